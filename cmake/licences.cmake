@@ -1,0 +1,26 @@
+# licences.txt of a build: the licences of everything in what it gives to readers.
+# paperdeck_licence(NAME FILE [OPTIONAL]) adds one, paperdeck_write_licences(FILE) writes them all.
+include_guard(GLOBAL)
+
+function(paperdeck_licence name file)
+    if(NOT EXISTS "${file}")
+        if("OPTIONAL" IN_LIST ARGN)
+            return()
+        endif()
+        message(FATAL_ERROR "The licence of ${name} is not at ${file}. What is shipped needs its licence beside it.")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY PAPERDECK_LICENCES "${name}|${file}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+endfunction()
+
+function(paperdeck_write_licences out)
+    set(text "Paperdeck is made with the work of others. Their licences, ours first.\n")
+    get_property(entries GLOBAL PROPERTY PAPERDECK_LICENCES)
+    foreach(entry "Paperdeck|${CMAKE_SOURCE_DIR}/LICENSE" ${entries})
+        string(REGEX MATCH "^([^|]*)[|](.*)$" _ "${entry}")
+        set(name "${CMAKE_MATCH_1}")
+        file(READ "${CMAKE_MATCH_2}" licence)
+        string(APPEND text "\n\n======== ${name} ========\n\n${licence}")
+    endforeach()
+    file(WRITE "${out}" "${text}")
+endfunction()

@@ -1,0 +1,87 @@
+# Targets of the pinned third-party sources, each fetched only by a build that links it.
+# Compiled at -O2 without our warnings: what they say about other people's code, nobody here acts on.
+include_guard(GLOBAL)
+include(fetch)
+include(licences)
+
+function(_third_party_options target)
+    target_compile_options(${target} PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+endfunction()
+
+paperdeck_fetch(md4c md4c_dir)
+add_library(md4c STATIC "${md4c_dir}/src/md4c.c" "${md4c_dir}/src/entity.c")
+target_include_directories(md4c SYSTEM PUBLIC "${md4c_dir}/src")
+_third_party_options(md4c)
+paperdeck_licence("md4c" "${md4c_dir_LICENCE_FILE}")
+
+paperdeck_fetch(nlohmann_json json_dir)
+add_library(nlohmann_json INTERFACE)
+target_include_directories(nlohmann_json SYSTEM INTERFACE "${json_dir}/single_include")
+# One setting for all who include it, cli/ with its exceptions too: two would break the one definition rule.
+target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
+paperdeck_licence("JSON for Modern C++" "${json_dir_LICENCE_FILE}")
+
+paperdeck_fetch(utf8proc utf8proc_dir)
+add_library(utf8proc STATIC "${utf8proc_dir}/utf8proc.c")
+target_include_directories(utf8proc SYSTEM PUBLIC "${utf8proc_dir}")
+target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
+_third_party_options(utf8proc)
+paperdeck_licence("utf8proc" "${utf8proc_dir_LICENCE_FILE}")
+
+if(PAPERDECK_TESTS OR PAPERDECK_BENCH)
+    paperdeck_fetch(doctest doctest_dir)
+    add_library(doctest INTERFACE)
+    target_include_directories(doctest SYSTEM INTERFACE "${doctest_dir}")
+    target_compile_definitions(doctest INTERFACE
+        DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+        DOCTEST_CONFIG_NO_POSIX_SIGNALS)  # a crash is the sanitizers' to report
+endif()
+
+if(PAPERDECK_UI)
+    # The backends are written for SDL2 as found by <SDL.h>.
+    if(EMSCRIPTEN)
+        include(sdl2_web)
+    else()
+        find_package(SDL2 REQUIRED CONFIG)
+        add_library(sdl2 INTERFACE)
+        target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+    endif()
+
+    paperdeck_fetch(imgui imgui_dir)
+    add_library(imgui STATIC
+        "${imgui_dir}/imgui.cpp" "${imgui_dir}/imgui_draw.cpp"
+        "${imgui_dir}/imgui_tables.cpp" "${imgui_dir}/imgui_widgets.cpp")
+    target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}")
+    target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/src/ui/imconfig.h\"")
+    _third_party_options(imgui)
+    paperdeck_licence("Dear ImGui" "${imgui_dir_LICENCE_FILE}")
+
+    # Apart from imgui: the backends are for platform/ alone, ui/ must not see them.
+    add_library(imgui_sdl2_gl STATIC
+        "${imgui_dir}/backends/imgui_impl_sdl2.cpp" "${imgui_dir}/backends/imgui_impl_opengl3.cpp")
+    target_include_directories(imgui_sdl2_gl SYSTEM PUBLIC "${imgui_dir}/backends")
+    target_link_libraries(imgui_sdl2_gl PUBLIC imgui sdl2)
+    _third_party_options(imgui_sdl2_gl)
+    if(EMSCRIPTEN)
+        target_compile_definitions(imgui_sdl2_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+        # The SDL2 backend uses EM_JS without including it, which 3.1.6 does not forgive.
+        target_compile_options(imgui_sdl2_gl PRIVATE -include emscripten.h)
+        # Drawing code is not where the time goes; its bytes are on every reader's first load.
+        target_compile_options(imgui PRIVATE -Os)
+        target_compile_options(imgui_sdl2_gl PRIVATE -Os)
+    else()
+        set(OpenGL_GL_PREFERENCE GLVND)
+        find_package(OpenGL REQUIRED)
+        target_link_libraries(imgui_sdl2_gl PUBLIC OpenGL::GL ${CMAKE_DL_LIBS})
+    endif()
+endif()
+
+if(PAPERDECK_CLI)
+    find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp)
+    if(NOT CLI11_INCLUDE_DIR)
+        message(FATAL_ERROR "paperdeck-cli needs CLI11: install the package libcli11-dev, or configure with -DPAPERDECK_CLI=OFF.")
+    endif()
+    add_library(cli11 INTERFACE)
+    target_include_directories(cli11 SYSTEM INTERFACE "${CLI11_INCLUDE_DIR}")
+    paperdeck_licence("CLI11" /usr/share/doc/libcli11-dev/copyright OPTIONAL)
+endif()
