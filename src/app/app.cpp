@@ -1,0 +1,264 @@
+#include "app/app.h"
+
+#include <algorithm>
+
+
+namespace paperdeck::app {
+namespace {
+
+using platform::Origin;
+
+constexpr double kSearchEvery_ms = 250;  // while digests load: each search costs the loading time
+constexpr std::size_t kMostAlerts = 12;
+
+// The site's own digests lie here, beside the page.
+constexpr std::string_view kSiteFolder = "digests/";
+
+}  // namespace
+
+App::App(const Options& options, const ui::FontFiles& fonts) : options_(options), engine_(library_), loader_(*this), ui_(fonts)
+{
+    const std::string theme = platform::load_setting("theme");
+    if (theme == "dark") state_.theme = Theme::kDark;
+    if (theme == "light") state_.theme = Theme::kLight;
+    platform::set_dark(is_dark());
+    search();
+}
+
+void App::open_local(std::span<const assets::Asset> embedded)
+{
+    std::vector<Error> errors;
+    std::vector<std::string> paths = platform::expand_paths(options_.paths, errors);
+    Origin origin = Origin::kArgument;
+    if (options_.paths.empty()) {
+        paths = platform::kept_files();
+        origin = Origin::kStored;
+    }
+    for (Error& error : errors) problem(std::move(error));
+    const bool is_local = !paths.empty() || !options_.paths.empty();
+    if (is_local) paths_arrived(std::move(paths), origin);
+    constexpr std::string_view kFolder = "digests/";
+    bool has_embedded = false;
+    for (auto at = embedded.rbegin(); at != embedded.rend(); ++at) {  // newest first
+        const assets::Asset& asset = *at;
+        const std::string_view name = asset.name;
+        if (is_local || name.substr(0, kFolder.size()) != kFolder) continue;
+        file_arrived(std::string(name), {reinterpret_cast<const char*>(asset.data), asset.size}, Origin::kInline);
+        has_embedded = true;
+    }
+    if (is_local || has_embedded) open("file:");
+}
+
+void App::fetched(std::uint32_t request, Result<std::string> bytes)
+{
+    loader_.fetched(request, std::move(bytes));
+    if (state_.is_result_stale) platform::request_slice();
+}
+
+void App::open(std::string_view address_search)
+{
+    state_.is_opened = true;
+    Warnings warnings;
+    if (address_search == "file:") return;  // all there is came inline
+    const auto sources = sources_in_search(address_search, warnings);
+    for (const Source& source : sources) loader_.add_source(source, Origin::kInline);
+    for (const Error& warning : warnings) problem(warning);
+    if (sources.empty() && warnings.empty()) loader_.fetch_index(std::string(kSiteFolder) + "index.json");
+}
+
+void App::index_fetched(Result<std::string> json)
+{
+    Warnings warnings;
+    if (!json) {
+        Error error = json.error();
+        error.file = std::string(kSiteFolder) + "index.json";
+        error.message += ": this site has no list of digests; open one with Open…, drop or paste it";
+        return problem(error);
+    }
+    const auto sources = parse_index(json.value(), kSiteFolder, warnings);
+    if (!sources) return problem(sources.error());
+    for (const Source& source : sources.value()) loader_.add_source(source, Origin::kInline);
+    for (const Error& warning : warnings) problem(warning);
+}
+
+void App::file_arrived(std::string name, std::string bytes, Origin origin)
+{
+    state_.is_drop_target = false;
+    loader_.add_bytes(std::move(name), std::move(bytes), origin);
+}
+
+void App::paths_arrived(std::vector<std::string> paths, Origin origin)
+{
+    for (std::string& path : paths) {
+        const Date date = find_date(path).value_or(Date{});
+        loader_.add_source({path, path, date, false}, origin);
+    }
+}
+
+void App::digest_read(Digest digest, Origin origin)
+{
+    const bool is_readers = origin == Origin::kBrought || origin == Origin::kStored;
+    const std::string name = digest.file;
+    if (digest.papers.empty()) {
+        for (const Error& warning : digest.warnings) problem(warning);
+        if (origin == Origin::kBrought) platform::drop(name);
+        return;
+    }
+    // Invalid text and the like matters to who brought the file, once; not at every start.
+    if (origin != Origin::kStored)
+        for (const Error& warning : digest.warnings) problem(warning);
+    remove_same_name(name);
+    const auto papers = static_cast<std::uint32_t>(digest.papers.size());
+    const double begin = platform::now_ms();
+    const Library::Added added = library_.add(std::move(digest));
+    engine_.update(added.changed);
+    state_.index_ms += platform::now_ms() - begin;
+    state_.is_result_stale = true;
+    if (is_readers) state_.own_digests.push_back({added.digest, name, papers});
+    if (origin == Origin::kBrought) platform::keep(name);
+    if (origin != Origin::kInline) platform::watch(name);
+}
+
+// A digest that arrives again takes the place of the one that is there.
+void App::remove_same_name(const std::string& name)
+{
+    for (const LibraryDigest& digest : library_.digests()) {
+        if (!digest.is_live || digest.file != name) continue;
+        const DigestId id = digest.id;
+        engine_.update(library_.remove(id));
+        auto& own = state_.own_digests;
+        own.erase(std::remove_if(own.begin(), own.end(), [id](const ui::OwnDigest& d) { return d.id == id; }), own.end());
+        return;
+    }
+}
+
+bool App::slice(const Deadline& deadline)
+{
+    const bool has_more = loader_.slice(deadline);
+    const bool is_time = platform::now_ms() - state_.searched_at_ms >= kSearchEvery_ms;
+    if (state_.is_result_stale && (is_time || !loader_.is_working() || state_.result.papers.empty())) search();
+    platform::request_frame();
+    return has_more;
+}
+
+void App::search()
+{
+    const double begin = platform::now_ms();
+    state_.result = engine_.search(state_.query);
+    state_.searched_at_ms = platform::now_ms();
+    state_.query_ms = state_.searched_at_ms - begin;
+    state_.is_result_stale = false;
+    ++state_.result_epoch;
+    const auto& found = state_.result.papers;
+    const bool is_there = state_.has_chosen && std::find(found.begin(), found.end(), state_.selected) != found.end();
+    if (is_there) return;
+    state_.selected = found.empty() ? ui::kNoPaper : found.front();
+    state_.has_chosen = false;
+    state_.is_paper_open = false;
+}
+
+void App::file_changed(std::string name)
+{
+    auto& changed = state_.changed_files;
+    if (std::find(changed.begin(), changed.end(), name) == changed.end()) changed.push_back(name);
+    auto& alerts = state_.alerts;
+    alerts.erase(std::remove_if(alerts.begin(), alerts.end(), [](const ui::Alert& a) { return a.offers_reload; }), alerts.end());
+    const std::string what = changed.size() == 1 ? name + " has changed on disk" : std::to_string(changed.size()) + " files have changed on disk";
+    alerts.push_back({state_.next_alert++, what, true});
+}
+
+void App::new_version() { state_.alerts.push_back({state_.next_alert++, "New version: reload", true}); }
+
+void App::problem(Error error)
+{
+    const std::string text = error.to_string();
+    for (const ui::Alert& alert : state_.alerts)
+        if (alert.text == text) return;
+    if (state_.alerts.size() < kMostAlerts) {
+        state_.alerts.push_back({state_.next_alert++, text, false});
+    } else {
+        // A site whose every file is missing says so once, not a thousand times.
+        ++state_.problems_not_shown;
+        const std::string words = "and " + std::to_string(state_.problems_not_shown) + " more problems like these";
+        if (state_.problems_not_shown == 1) state_.alerts.push_back({state_.next_alert++, words, false});
+        else state_.alerts.back().text = words;
+    }
+    platform::request_frame();
+}
+
+void App::environment_changed() { platform::set_dark(is_dark()); }
+
+bool App::is_dark() const
+{
+    if (state_.theme == Theme::kSystem) return platform::environment().prefers_dark;
+    return state_.theme == Theme::kDark;
+}
+
+ui::View App::view() const
+{
+    ui::View view;
+    view.library = &library_;
+    view.result = &state_.result;
+    view.query = &state_.query;
+    view.result_epoch = state_.result_epoch;
+    view.query_epoch = state_.query_epoch;
+    view.query_text = state_.query_text;
+    view.search_scroll_px = state_.search_scroll_px;
+    view.query_ms = state_.query_ms;
+    view.selected = state_.selected;
+    view.is_paper_open = state_.is_paper_open;
+    view.are_filters_open = state_.are_filters_open;
+    view.is_help_open = state_.is_help_open;
+    view.is_drop_target = state_.is_drop_target;
+    view.is_dark = is_dark();
+    view.is_touch = platform::environment().has_coarse_pointer;
+    view.has_native_fields = platform::has_native_fields();
+    view.digests_done = loader_.done();
+    view.digests_total = loader_.total();
+    view.loading_name = loader_.foreign_name();
+    view.is_started = state_.is_opened && !loader_.is_working();
+    view.alerts = &state_.alerts;
+    view.own_digests = &state_.own_digests;
+    return view;
+}
+
+void App::frame()
+{
+    commands_.clear();
+    ui_.draw(view(), commands_);
+    for (const ui::Command& command : commands_) apply(command);
+    if (!commands_.empty()) platform::request_frame();
+}
+
+void App::after_frame()
+{
+    const ui::Items& items = ui_.items();
+    if (items.hash() != published_items_) {
+        published_items_ = items.hash();
+        platform::publish_items(items.records().data(), items.records().size(), items.strings());
+    }
+    write_semantic_items();
+    const bool is_useful = library_.live_count() > 0 ? !state_.result.papers.empty() : !state_.alerts.empty() || (state_.is_opened && !is_working());
+    if (state_.is_shown || !is_useful) return;
+    state_.is_shown = true;
+    platform::shown();
+}
+
+void App::write_semantic_items()
+{
+    if (options_.semantic_items_file.empty() || is_working() || written_items_ == ui_.items().hash()) return;
+    written_items_ = ui_.items().hash();
+    const auto written = platform::write_file(options_.semantic_items_file, ui::to_json(ui_.items()));
+    if (!written) problem(written.error());
+}
+
+void App::stats(platform::Stats& out) const
+{
+    out.papers = library_.live_count();
+    out.results = static_cast<double>(state_.result.papers.size());
+    out.query_ms = state_.query_ms;
+    out.parse_ms = loader_.parse_ms();
+    out.index_ms = state_.index_ms;
+}
+
+}  // namespace paperdeck::app

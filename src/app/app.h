@@ -1,0 +1,88 @@
+// The program: state, and what changes it. The platform calls it, the front end draws it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/loader.h"
+#include "app/state.h"
+#include "assets/assets.h"
+#include "digest/library.h"
+#include "platform/platform.h"
+#include "search/engine.h"
+#include "ui/ui.h"
+
+namespace paperdeck::app {
+
+struct Options {
+    std::vector<std::string> paths;   // digests and folders named on the command line
+    std::string semantic_items_file;  // written after every settled frame; for tests
+};
+
+class App final : public platform::Client, private LoaderListener {
+public:
+    App(const Options& options, const ui::FontFiles& fonts);
+
+    // Opens what the command line names, else what was brought before, else the embedded digests. Where
+    // there is none of these (a browser), open() says later what to load.
+    void open_local(std::span<const assets::Asset> embedded);
+
+    void frame() override;
+    void after_frame() override;
+    bool is_animating() const override { return ui_.is_animating(); }
+    bool is_working() const override { return loader_.is_working() || state_.is_result_stale; }
+    bool slice(const Deadline& deadline) override;
+    void tick() override {}
+
+    bool key(std::string_view name, unsigned modifiers) override;
+    void activate(std::uint32_t item) override { ui_.activate(item); }
+    void choose(std::uint32_t item, std::uint32_t option) override { ui_.choose(item, option); }
+    void focus(std::uint32_t item) override { ui_.set_focus(item); }
+    void search_text(std::string text) override { set_query(std::move(text)); }
+    void search_scrolled(float px) override { state_.search_scroll_px = px; }
+
+    void open(std::string_view address_search) override;
+    void file_arrived(std::string name, std::string bytes, platform::Origin origin) override;
+    void paths_arrived(std::vector<std::string> paths, platform::Origin origin) override;
+    void fetched(std::uint32_t request, Result<std::string> bytes) override;
+    void file_changed(std::string name) override;
+    void drag_over(bool is_over) override { state_.is_drop_target = is_over; }
+    void problem(Error error) override;
+    void environment_changed() override;
+    void new_version() override;
+    void stats(platform::Stats& out) const override;
+
+private:
+    // LoaderListener
+    void digest_read(Digest digest, platform::Origin origin) override;
+    void index_fetched(Result<std::string> json) override;
+    void load_failed(Error error) override { problem(std::move(error)); }
+
+    // actions.cpp: every command of the reader, once
+    void apply(const ui::Command& command);
+    void set_query(std::string text);
+    void move_selection(int cards);
+    void go_back();
+    void toggle_theme();
+    void reload(std::uint32_t alert);
+    void remove_digest(DigestId id);
+
+    void search();
+    void remove_same_name(const std::string& name);
+    bool is_dark() const;
+    ui::View view() const;
+    void write_semantic_items();
+
+    Options options_;
+    State state_;
+    Library library_;
+    SearchEngine engine_;
+    Loader loader_;
+    ui::Ui ui_;
+    std::vector<ui::Command> commands_;
+    std::uint32_t published_items_ = 0;
+    std::uint32_t written_items_ = 0;
+};
+
+}  // namespace paperdeck::app

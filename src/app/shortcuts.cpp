@@ -1,0 +1,40 @@
+#include "app/shortcuts.h"
+
+namespace paperdeck::app {
+namespace {
+
+using ui::Command;
+using ui::CommandKind;
+
+constexpr unsigned kShift = 1, kCtrl = 2, kAlt = 4, kMeta = 8;
+
+Command number(CommandKind kind, int value) { return {kind, static_cast<std::uint32_t>(value), {}}; }
+
+}  // namespace
+
+std::optional<Command> command_of_key(std::string_view name, unsigned modifiers, const KeyContext& context)
+{
+    const bool has_command_key = modifiers & (kCtrl | kMeta);
+    if (has_command_key && (name == "k" || name == "f" || name == "K" || name == "F")) return Command{CommandKind::kFocusSearch, 0, {}};
+    // Every other chord belongs to the browser or the desktop.
+    if (modifiers & (kCtrl | kMeta | kAlt)) return std::nullopt;
+
+    if (name == "Escape") return Command{CommandKind::kBack, 0, {}};
+    if (name == "?") return Command{CommandKind::kToggleHelp, 0, {}};
+    if (context.is_help_open) return std::nullopt;
+
+    if (name == "j" || name == "ArrowDown") return number(CommandKind::kMoveSelection, 1);
+    if (name == "k" || name == "ArrowUp") return number(CommandKind::kMoveSelection, -1);
+    if (name == "/") return Command{CommandKind::kFocusSearch, 0, {}};
+    if (name == "PageDown" || (name == " " && !(modifiers & kShift))) return number(CommandKind::kScrollPages, 1);
+    if (name == "PageUp" || name == " ") return number(CommandKind::kScrollPages, -1);
+    if (name == "Home" || (name == "g" && context.follows_g)) return number(CommandKind::kScrollToEnd, 0);
+    if (name == "End" || name == "G") return number(CommandKind::kScrollToEnd, 1);
+    if (!context.has_selection) return std::nullopt;
+    if (name == "Enter" || name == "o") return Command{CommandKind::kOpenPaper, context.selected, {}};
+    if (name == "v") return Command{CommandKind::kOpenAbsPage, context.selected, {}};
+    if (name == "P") return Command{CommandKind::kOpenPdf, context.selected, {}};
+    return std::nullopt;
+}
+
+}  // namespace paperdeck::app

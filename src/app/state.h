@@ -1,0 +1,47 @@
+// The whole state of the program, as plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/engine.h"
+#include "search/query.h"
+#include "ui/ui.h"
+
+namespace paperdeck::app {
+
+enum class Theme : std::uint8_t { kSystem, kLight, kDark };
+
+struct State {
+    std::string query_text;
+    Query query;
+    SearchResult result;
+    std::uint32_t result_epoch = 1;
+    std::uint32_t query_epoch = 1;
+    double query_ms = 0;
+    double index_ms = 0;
+
+    PaperIndex selected = ui::kNoPaper;
+    bool has_chosen = false;       // the reader chose it; else it is just the first card
+    bool is_paper_open = false;
+    bool are_filters_open = false;
+    bool is_help_open = false;
+    bool is_drop_target = false;
+    float search_scroll_px = 0;
+    bool follows_g = false;
+
+    Theme theme = Theme::kSystem;
+    std::vector<ui::Alert> alerts;
+    std::uint32_t next_alert = 1;
+    std::uint32_t problems_not_shown = 0;
+    std::vector<ui::OwnDigest> own_digests;
+    std::vector<std::string> changed_files;  // on disk, offered for reload
+
+    bool is_opened = false;        // Client::open was called: what there is to load is known
+    bool is_shown = false;         // the first useful frame is on the screen
+    bool is_result_stale = false;  // papers came or went since the last search
+    double searched_at_ms = 0;
+};
+
+}  // namespace paperdeck::app

@@ -1,0 +1,168 @@
+// The desktop's side of the window: a loop that sleeps until something happens.
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+#include "imgui.h"
+#include "platform/desktop.h"
+#include "platform/sdl_shell.h"
+
+namespace paperdeck::platform {
+namespace {
+
+constexpr int kFramesAnEvent = 3;
+constexpr int kTick_ms = 1000;
+constexpr double kSlice_ms = 6;
+bool g_has_slice = false;
+
+class TimeLimit final : public Deadline {
+public:
+    explicit TimeLimit(double limit_ms) : end_ms_(now_ms() + limit_ms) {}
+    bool passed() const override { return now_ms() >= end_ms_; }
+
+private:
+    double end_ms_;
+};
+
+struct KeyName {
+    SDL_Keycode code;
+    std::string_view name;
+};
+constexpr KeyName kKeyNames[] = {
+    {SDLK_RETURN, "Enter"},   {SDLK_KP_ENTER, "Enter"}, {SDLK_ESCAPE, "Escape"},  {SDLK_DOWN, "ArrowDown"},
+    {SDLK_UP, "ArrowUp"},     {SDLK_PAGEDOWN, "PageDown"}, {SDLK_PAGEUP, "PageUp"}, {SDLK_HOME, "Home"},
+    {SDLK_END, "End"},        {SDLK_TAB, "Tab"},        {SDLK_SPACE, " "},
+};
+
+// What the key would type comes with the text event on other systems; here the layout's own character
+// is enough for single-letter commands.
+std::string key_name(const SDL_KeyboardEvent& event)
+{
+    for (const KeyName& key : kKeyNames)
+        if (key.code == event.keysym.sym) return std::string(key.name);
+    const SDL_Keycode code = event.keysym.sym;
+    if (code < 0x20 || code > 0x7E) return {};
+    const bool is_shifted = event.keysym.mod & KMOD_SHIFT;
+    if (is_shifted && code == '/') return "?";
+    if (is_shifted && code >= 'a' && code <= 'z') return std::string(1, static_cast<char>(code - 'a' + 'A'));
+    return std::string(1, static_cast<char>(code));
+}
+
+unsigned modifiers(Uint16 mod)
+{
+    return (mod & KMOD_SHIFT ? kShift : 0u) | (mod & KMOD_CTRL ? kCtrl : 0u) | (mod & KMOD_ALT ? kAlt : 0u) | (mod & KMOD_GUI ? kMeta : 0u);
+}
+
+// Markdown on the clipboard becomes a digest of its own.
+void paste_digest()
+{
+    char* text = SDL_GetClipboardText();
+    if (text && *text) {
+        const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+        std::tm local = {};
+        localtime_r(&now, &local);
+        char name[64];
+        std::strftime(name, sizeof name, "Pasted %Y-%m-%d %H.%M.%S.md", &local);
+        const std::string path = store_pasted(name, text);
+        shell().client->file_arrived(path, text, Origin::kBrought);
+    }
+    SDL_free(text);
+}
+
+}  // namespace
+
+bool start(std::string_view title)
+{
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    // Lets the second click of a double click and the click that raises the window through.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    if (open_window(title, "#version 130")) {
+        SDL_SetWindowMinimumSize(shell().window, 360, 400);
+        return true;
+    }
+    const std::string message = std::string("Paperdeck could not open a window with OpenGL 3: ") + SDL_GetError();
+    SDL_LogError(SDL_LOG_CATEGORY_APPLICATION, "%s", message.c_str());
+    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Paperdeck", message.c_str(), nullptr);
+    return false;
+}
+
+int run(Client& client)
+{
+    Shell& s = shell();
+    s.client = &client;
+    double next_tick_ms = now_ms() + kTick_ms;
+    while (!s.is_closing) {
+        const bool is_resting = s.frames_due == 0 && !client.is_animating() && !g_has_slice;
+        SDL_Event event;
+        // The dialogue's answer and files that changed are looked for once a second; nothing is drawn for it.
+        if (is_resting && SDL_WaitEventTimeout(&event, kTick_ms)) handle_event(event);
+        while (SDL_PollEvent(&event)) handle_event(event);
+        if (now_ms() >= next_tick_ms) {
+            poll_dialogue();
+            poll_watched_files();
+            client.tick();
+            next_tick_ms = now_ms() + kTick_ms;
+        }
+        answer_fetches();
+        if (g_has_slice) g_has_slice = client.slice(TimeLimit(kSlice_ms));
+        if (s.frames_due > 0 || client.is_animating()) {
+            if (s.frames_due > 0) --s.frames_due;
+            draw_frame();
+        }
+    }
+    return 0;
+}
+
+void request_frame() { shell().frames_due = kFramesAnEvent; }
+void request_slice() { g_has_slice = true; }
+double now_ms() { return static_cast<double>(SDL_GetPerformanceCounter()) * 1000.0 / static_cast<double>(SDL_GetPerformanceFrequency()); }
+bool has_native_fields() { return false; }
+
+void set_gl_attributes()
+{
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+}
+
+bool handle_key(const SDL_KeyboardEvent& event)
+{
+    const std::string name = key_name(event);
+    const unsigned mods = modifiers(event.keysym.mod);
+    const bool is_editing = ImGui::GetIO().WantTextInput;
+    if (is_editing) {
+        // Dear ImGui would take back what was typed on Escape; here it only leaves the field.
+        const bool leaves = name == "Escape" || name == "Enter" || name == "ArrowDown" || name == "Tab";
+        if (!leaves && !(mods & kCtrl && (name == "k" || name == "f"))) return false;
+        shell().client->key(leaves ? "Escape" : name, mods);
+        return true;
+    }
+    if (mods & (kCtrl | kMeta) && name == "v") {
+        paste_digest();
+        return true;
+    }
+    return !name.empty() && shell().client->key(name, mods);
+}
+
+void handle_drop(const SDL_DropEvent& event)
+{
+    if (!event.file) return;
+    if (event.type == SDL_DROPFILE) open_paths({event.file}, Origin::kBrought);
+    SDL_free(event.file);
+}
+
+void focus_search() {}  // the field is Dear ImGui's: Ui::focus_search
+void share_text_font(const unsigned char*, unsigned) {}
+void shown() {}
+void reload() {}
+void publish_items(const void*, std::size_t, const char*) {}
+void set_dark(bool) {}
+void copy_text(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
+
+void open_url(const std::string& url)
+{
+    if (SDL_OpenURL(url.c_str()) != 0) shell().client->problem({std::string("could not be opened in a browser: ") + SDL_GetError(), url, 0});
+}
+
+}  // namespace paperdeck::platform

@@ -1,0 +1,98 @@
+#include "platform/sdl_shell.h"
+
+#include <algorithm>
+#include <array>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_impl_sdl2.h"
+
+namespace paperdeck::platform {
+namespace {
+
+std::array<float, 120> g_frame_ms = {};
+std::size_t g_frame_count = 0;
+
+int SDLCALL wake_on_event(void*, SDL_Event* event)
+{
+    // SDL puts this one into the queue with every poll: waking for it would never end.
+    if (event->type != SDL_POLLSENTINEL) request_frame();
+    return 1;
+}
+
+}  // namespace
+
+Shell& shell()
+{
+    static Shell instance;
+    return instance;
+}
+
+bool open_window(std::string_view title, const char* glsl_version)
+{
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    set_gl_attributes();
+    Shell& s = shell();
+    constexpr Uint32 kFlags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    s.window = SDL_CreateWindow(std::string(title).c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800, kFlags);
+    if (!s.window) return false;
+    s.context = SDL_GL_CreateContext(s.window);
+    if (!s.context) return false;
+    SDL_GL_MakeCurrent(s.window, s.context);
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    // A blinking caret would need frames for ever.
+    io.ConfigInputTextCursorBlink = false;
+    ImGui_ImplSDL2_InitForOpenGL(s.window, s.context);
+    ImGui_ImplOpenGL3_Init(glsl_version);
+    SDL_AddEventWatch(wake_on_event, nullptr);
+    return true;
+}
+
+void handle_event(const SDL_Event& event)
+{
+    Shell& s = shell();
+    switch (event.type) {
+        case SDL_QUIT: s.is_closing = true; return;
+        case SDL_KEYDOWN:
+            if (handle_key(event.key)) return;
+            break;
+        case SDL_DROPBEGIN: s.client->drag_over(true); return;
+        case SDL_DROPCOMPLETE: s.client->drag_over(false); return;
+        case SDL_DROPFILE:
+        case SDL_DROPTEXT: handle_drop(event.drop); return;
+        default: break;
+    }
+    ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+void draw_frame()
+{
+    Shell& s = shell();
+    if (s.is_context_lost) return;
+    const double begin = now_ms();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    ImGui::NewFrame();
+    s.client->frame();
+    ImGui::Render();
+    g_frame_ms[g_frame_count++ % g_frame_ms.size()] = static_cast<float>(now_ms() - begin);
+    // The page is drawn opaque from edge to edge: there is nothing to clear.
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(s.window);
+    ++s.frames_drawn;
+    s.client->after_frame();
+}
+
+double median_frame_ms()
+{
+    const std::size_t count = std::min(g_frame_count, g_frame_ms.size());
+    if (count == 0) return 0;
+    auto sorted = g_frame_ms;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(count / 2);
+    std::nth_element(sorted.begin(), middle, sorted.begin() + static_cast<std::ptrdiff_t>(count));
+    return static_cast<double>(*middle);
+}
+
+}  // namespace paperdeck::platform

@@ -1,0 +1,33 @@
+// SDL's window and Dear ImGui's backends, alike in both builds.
+#pragma once
+
+#include <SDL.h>
+
+#include "platform/platform.h"
+
+namespace paperdeck::platform {
+
+struct Shell {
+    SDL_Window* window = nullptr;
+    SDL_GLContext context = nullptr;
+    Client* client = nullptr;
+    int frames_due = 3;        // an event is worth a few frames: Dear ImGui takes a click apart over them
+    std::uint64_t frames_drawn = 0;
+    bool is_closing = false;
+    bool is_context_lost = false;
+};
+
+Shell& shell();
+
+bool open_window(std::string_view title, const char* glsl_version);
+void handle_event(const SDL_Event& event);  // the platform's own part comes first: see handle_key
+void draw_frame();
+// Median of the CPU side of the last 120 frames.
+double median_frame_ms();
+
+// Each platform's own.
+bool handle_key(const SDL_KeyboardEvent& event);  // true: Dear ImGui does not see it
+void handle_drop(const SDL_DropEvent& event);     // frees what the event owns
+void set_gl_attributes();
+
+}  // namespace paperdeck::platform

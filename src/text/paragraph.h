@@ -1,0 +1,74 @@
+// Styled text → lines of placed glyph runs. The one layout for everything longer than a label.
+//
+// Line breaks follow UAX #14 in the large: after spaces, hyphens, dashes and slashes, at soft hyphens
+// and zero-width spaces, between ideographs (with the no-start and no-end marks of JIS X 4051); a word
+// wider than the line is broken between letters rather than let over the edge.
+// https://www.unicode.org/reports/tr14/
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "digest/styled_text.h"
+#include "text/font_metrics.h"
+
+namespace paperdeck {
+
+// Bytes [begin, end) of a source text that are drawn marked.
+struct Mark {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+struct ParagraphStyle {
+    Face face = Face::kRegular;  // of plain text; bold and italic spans take their own
+    float size_px = 15.0f;
+    float line_height_px = 24.0f;
+    float width_px = 600.0f;
+    int max_lines = 0;           // 0: all; else the last line ends in an ellipsis when more would follow
+};
+
+// A run of glyphs of one face, size and look on one line.
+struct Piece {
+    std::uint32_t begin = 0;  // bytes of Paragraph::text
+    std::uint32_t end = 0;
+    float x_px = 0;           // from the paragraph's left edge
+    float width_px = 0;
+    float size_px = 0;
+    float rise_px = 0;        // baseline above (positive) or below the line's
+    Face face = Face::kRegular;
+    bool is_code = false;     // on a tinted ground
+    bool is_marked = false;   // a search hit
+    std::int32_t link = -1;   // of StyledText::links
+};
+
+struct Line {
+    std::uint32_t first_piece = 0;
+    std::uint32_t piece_count = 0;
+    float width_px = 0;
+};
+
+// Lines stand one line height apart, the first at 0.
+struct Paragraph {
+    std::string text;  // what is drawn: maths set, white space made single
+    std::vector<Piece> pieces;
+    std::vector<Line> lines;
+    float height_px = 0;
+    bool is_cut = false;  // max_lines left something out
+
+    std::size_t size_bytes() const
+    {
+        return text.capacity() + pieces.capacity() * sizeof(Piece) + lines.capacity() * sizeof(Line);
+    }
+};
+
+// Lays `source` out. `marks` are in order and do not overlap; a mark that touches a maths span marks
+// all of it. Widths never exceed style.width_px, unless one glyph alone does.
+Paragraph lay_out(const StyledText& source, const std::vector<Mark>& marks,
+                  const ParagraphStyle& style, const FontMetrics& metrics);
+
+// Where a line may end: after `before`, with `after` coming next.
+bool may_break_between(char32_t before, char32_t after);
+
+}  // namespace paperdeck

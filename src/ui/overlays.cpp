@@ -1,0 +1,194 @@
+// What lies over the page or in place of the list: messages, help, the drop target, the empty state.
+#include <algorithm>
+
+#include "ui/panels.h"
+
+namespace paperdeck::ui {
+namespace {
+
+constexpr std::size_t kAlertsShown = 3;
+
+StyledText plain(std::string_view text)
+{
+    StyledText out;
+    out.text = text;
+    return out;
+}
+
+struct KeyHelp {
+    std::string_view keys, words;
+};
+constexpr KeyHelp kKeys[] = {
+    {"j  ↓", "Next paper"},         {"k  ↑", "Previous paper"},
+    {"Enter  o", "Open the paper"}, {"v", "Its arXiv page"},
+    {"P", "Its PDF"},               {"/  Ctrl+K", "Search"},
+    {"Space", "Page down"},         {"g g  ·  G", "First paper · last paper"},
+    {"?", "This help"},             {"Esc", "Close, leave the search field"},
+};
+constexpr KeyHelp kQueries[] = {
+    {"graph matching", "both words"},
+    {"\"graph matching\"", "the phrase"},
+    {"cat:cs.CV", "in a category; cat:cs.* for all of cs"},
+    {"date:2021-03-11", "of a day, a month (2021-03) or a year"},
+    {"has:code  has:math", "with a code link, with mathematics"},
+    {"2103.06255", "an arXiv id or link: that paper"},
+};
+
+float help_rows(Painter& painter, const KeyHelp* rows, std::size_t count, Point at, float width)
+{
+    const float column = std::min(150.0f, width * 0.42f);
+    for (std::size_t i = 0; i < count; ++i) {
+        painter.label_cut(at.x, at.y + 13, column - 8, {Face::kSemibold, 13, painter.theme().ink}, rows[i].keys);
+        painter.label_cut(at.x + column, at.y + 13, width - column, {Face::kRegular, 13, painter.theme().ink_soft}, rows[i].words);
+        at.y += 26;
+    }
+    return static_cast<float>(count) * 26;
+}
+
+}  // namespace
+
+float alerts_ui(Painter& painter, const View& view, const Rect& area)
+{
+    const Theme& theme = painter.theme();
+    const auto& alerts = *view.alerts;
+    float y = area.y;
+    const std::size_t shown = std::min(alerts.size(), kAlertsShown);
+    for (std::size_t i = 0; i < alerts.size(); ++i) {
+        const Alert& alert = alerts[i];
+        // All are in the mirror; only the newest few take room on the screen.
+        const bool is_shown = i >= alerts.size() - shown;
+        if (!is_shown) continue;
+        const TextLook look = {Face::kRegular, 13, theme.ink};
+        const float buttons = alert.offers_reload ? 176.0f : 96.0f;
+        const bool is_narrow = area.w < 520;
+        const float text_width = is_narrow ? area.w - 28 : area.w - 28 - buttons;
+        const Paragraph text = lay_out(plain(alert.text), {}, {Face::kRegular, 13, 20, text_width, 6}, painter.fonts());
+        const float height = is_narrow ? text.height_px + 58 : std::max(text.height_px + 20, 46.0f);
+        const Rect box = {area.x, y, area.w, height};
+        painter.fill(box, theme.accent_soft, 10);
+        painter.stroke(box, mix(theme.accent_soft, theme.accent, 0.4f), 10);
+        const ItemId id = painter.note({.role = Role::kAlert, .rect = box, .name = alert.text, .key = alert.id + 1});
+        painter.paragraph(text, {box.x + 14, is_narrow ? box.y + 10 : box.y + (height - text.height_px) / 2}, 20, look.color);
+        const float button_y = is_narrow ? box.bottom() - 40 : box.y + (height - 30) / 2;
+        float x = box.right() - buttons + 4;
+        if (alert.offers_reload)
+            x += 8 + button_ui(painter, {.parent = id, .role = Role::kButton, .name = "Reload", .command = CommandKind::kReload,
+                                         .number = alert.id}, {x, button_y}, "Reload", {true});
+        button_ui(painter, {.parent = id, .role = Role::kButton, .name = "Dismiss", .command = CommandKind::kDismissAlert, .number = alert.id},
+                  {x, button_y}, "Dismiss");
+        y += height + 8;
+    }
+    if (alerts.size() > shown) {
+        const std::string words = "and " + std::to_string(alerts.size() - shown) + " earlier " + (alerts.size() - shown == 1 ? "message" : "messages");
+        painter.label(area.x + 14, y + 8, {Face::kRegular, 12, painter.theme().ink_faint}, words);
+        y += 24;
+    }
+    return y - area.y;
+}
+
+void empty_ui(Painter& painter, const View& view, const Rect& area)
+{
+    const Theme& theme = painter.theme();
+    const bool has_papers = view.library->live_count() > 0;
+    const bool is_loading = !view.is_started || view.digests_total > 0;
+    const std::string_view title = has_papers ? "No papers match" : is_loading ? "Loading…" : "No digest is open";
+    const std::string_view words = has_papers ? "Take a word or a filter away, or clear the search."
+                                   : is_loading ? ""
+                                                : "Drop Markdown files here, choose Open…, or paste a digest.";
+    const float center_x = area.x + area.w / 2;
+    float y = area.y + std::min(area.h * 0.3f, 200.0f);
+    const TextLook big = {Face::kSemibold, 19, theme.ink};
+    painter.label(center_x - painter.width(big, title) / 2, y, big, title);
+    painter.note({.role = Role::kText, .rect = {area.x, y - 14, area.w, 28}, .name = title, .key = 11});
+    const Paragraph text = lay_out(plain(words), {}, {Face::kRegular, 14, 22, std::min(area.w - 40, 420.0f), 0}, painter.fonts());
+    y += 24;
+    for (const Line& line : text.lines) {
+        if (!line.piece_count) continue;
+        const Piece& first = text.pieces[line.first_piece];
+        const Piece& last = text.pieces[line.first_piece + line.piece_count - 1];
+        painter.label(center_x - line.width_px / 2, y + 11, {Face::kRegular, 14, theme.ink_soft},
+                      std::string_view(text.text).substr(first.begin, last.end - first.begin));
+        y += 22;
+    }
+    painter.note({.role = Role::kText, .rect = {area.x, y - 30, area.w, 28}, .name = words, .key = 12});
+    if (is_loading && !has_papers) return;
+    const std::string_view button = has_papers ? "Clear" : "Open…";
+    const float width = painter.width({Face::kRegular, 13, 0}, button) + 24;
+    // The top bar's own "Open…" carries the contract's name; this one says what it is for.
+    button_ui(painter, {.role = Role::kButton, .name = has_papers ? "Clear the search" : "Choose files", .command = has_papers ? CommandKind::kClearQuery : CommandKind::kPickFiles},
+              {center_x - width / 2, y + 14}, button, {true});
+}
+
+void help_ui(Painter& painter, const View& view, const Rect& window)
+{
+    if (!view.is_help_open) return;
+    const Theme& theme = painter.theme();
+    painter.fill(window, theme.shade);
+    const float width = std::min(window.w - 24, 520.0f);
+    const float height = std::min(window.h - 24, 620.0f);
+    const Rect box = {window.x + (window.w - width) / 2, window.y + (window.h - height) / 2, width, height};
+    painter.fill(box, theme.card, 12);
+    painter.stroke(box, theme.line, 12);
+    const ItemId dialog = painter.note({.role = Role::kDialog, .rect = box, .name = "Help", .state = kModal});
+    painter.push_clip(box);
+    const float x = box.x + 24;
+    float y = box.y + 22;
+    painter.label(x, y + 10, {Face::kSemibold, 19, theme.ink}, "Help");
+    button_ui(painter, {.parent = dialog, .role = Role::kButton, .name = "Close", .command = CommandKind::kToggleHelp}, {box.right() - 84, y - 6}, "Close");
+    y += 40;
+    section_title_ui(painter, x, y + 8, "Keys");
+    y += 24;
+    y += help_rows(painter, kKeys, std::size(kKeys), {x, y}, width - 48) + 10;
+    section_title_ui(painter, x, y + 8, "Search");
+    y += 24;
+    help_rows(painter, kQueries, std::size(kQueries), {x, y}, width - 48);
+    std::string said;
+    for (const KeyHelp& row : kKeys) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";
+    for (const KeyHelp& row : kQueries) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";
+    painter.note({.parent = dialog, .role = Role::kText, .rect = box.inset(24, 60), .name = said});
+    painter.pop_clip();
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !painter.is_pointer_in(box)) painter.commands().push_back({CommandKind::kToggleHelp, 0, {}});
+}
+
+void drop_target_ui(Painter& painter, const Rect& window)
+{
+    const Theme& theme = painter.theme();
+    painter.fill(window, with_alpha(theme.background, 0.85f));
+    painter.stroke(window.inset(16, 16), theme.accent, 14, 2);
+    const TextLook look = {Face::kSemibold, 19, theme.ink};
+    constexpr std::string_view kWords = "Drop digests to open them";
+    painter.label(window.x + (window.w - painter.width(look, kWords)) / 2, window.y + window.h / 2, look, kWords);
+}
+
+void bottom_bar_ui(Painter& painter, const View& view, const Rect& area)
+{
+    const Theme& theme = painter.theme();
+    painter.fill(area, theme.panel);
+    painter.line({area.x, area.y + 0.5f}, {area.right(), area.y + 0.5f}, theme.line);
+    struct Tab {
+        std::string_view name, words;
+        CommandKind command;
+        std::uint32_t number;
+        bool is_on;
+    };
+    const Tab tabs[] = {{"Papers", "Papers", CommandKind::kShowFilters, 0, !view.are_filters_open},
+                        {"Filters", "Filters", CommandKind::kShowFilters, 1, view.are_filters_open},
+                        {"Open…", "Open…", CommandKind::kPickFiles, 0, false},
+                        {"Theme", view.is_dark ? "Light" : "Dark", CommandKind::kToggleTheme, 0, false},
+                        {"Help", "Help", CommandKind::kToggleHelp, 0, false}};
+    const ItemId bar = painter.note({.role = Role::kNavigation, .rect = area, .name = "Pages"});
+    const float width = area.w / static_cast<float>(std::size(tabs));
+    float x = area.x;
+    for (const Tab& tab : tabs) {
+        const Rect rect = {x, area.y, width, area.h};
+        const std::uint32_t state = tab.command == CommandKind::kShowFilters ? kHasPressed | (tab.is_on ? kPressed : 0u) : 0u;
+        const Interaction touch = painter.control({.parent = bar, .role = Role::kButton, .rect = rect, .name = tab.name, .state = state,
+                                                   .command = tab.command, .number = tab.number});
+        const TextLook look = {tab.is_on ? Face::kSemibold : Face::kRegular, 12.5f, tab.is_on ? theme.accent : theme.ink_soft};
+        painter.label(x + (width - painter.width(look, tab.words)) / 2, area.y + area.h / 2, look, tab.words);
+        painter.focus_ring(rect.inset(4, 6), touch.id);
+        x += width;
+    }
+}
+
+}  // namespace paperdeck::ui

@@ -1,0 +1,176 @@
+#include "ui/painter.h"
+
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace paperdeck::ui {
+namespace {
+
+ImVec2 vec(Point p) { return {p.x, p.y}; }
+ImVec2 top_left(const Rect& r) { return {r.x, r.y}; }
+ImVec2 bottom_right(const Rect& r) { return {r.right(), r.bottom()}; }
+
+}  // namespace
+
+Painter::Painter(const Theme& theme, const Fonts& fonts, Items& items, std::vector<Command>& commands,
+                 PointerState& pointer)
+    : theme_(theme), fonts_(fonts), items_(items), commands_(commands), pointer_(pointer),
+      list_(ImGui::GetWindowDrawList())
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    device_scale_ = io.DisplayFramebufferScale.x > 0 ? io.DisplayFramebufferScale.x : 1;
+    clips_.push_back({0, 0, io.DisplaySize.x, io.DisplaySize.y});
+}
+
+float Painter::snap(float px) const { return std::floor(px * device_scale_ + 0.5f) / device_scale_; }
+
+void Painter::fill(const Rect& rect, Color color, float rounding)
+{
+    list_->AddRectFilled(top_left(rect), bottom_right(rect), color, rounding);
+}
+
+void Painter::stroke(const Rect& rect, Color color, float rounding, float thickness)
+{
+    const float half = thickness / 2;
+    list_->AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, color, rounding, 0, thickness);
+}
+
+void Painter::line(Point from, Point to, Color color, float thickness) { list_->AddLine(vec(from), vec(to), color, thickness); }
+
+float Painter::width(const TextLook& look, std::string_view text) const
+{
+    return fonts_.text_width(look.face, look.size_px, text);
+}
+
+float Painter::label(float x, float center_y, const TextLook& look, std::string_view text)
+{
+    // Centred on the x-height's middle rather than the line box: that is what the eye compares.
+    const float baseline = snap(center_y + look.size_px * 0.36f);
+    const float top = baseline - fonts_.ascent(look.face, look.size_px);
+    list_->AddText(fonts_.font(look.face), look.size_px, {snap(x), top}, look.color, text.data(), text.data() + text.size());
+    return width(look, text);
+}
+
+float Painter::label_cut(float x, float center_y, float room, const TextLook& look, std::string_view text)
+{
+    if (width(look, text) <= room) return label(x, center_y, look, text);
+    constexpr std::string_view kEllipsis = "…";
+    float used = width(look, kEllipsis);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = decode_utf8(text, at);
+        const float advance = fonts_.advance(look.face, look.size_px, point.value);
+        if (used + advance > room) break;
+        used += advance;
+        at += static_cast<std::size_t>(point.length);
+    }
+    const float drawn = label(x, center_y, look, text.substr(0, at));
+    return drawn + label(x + drawn, center_y, look, kEllipsis);
+}
+
+void Painter::paragraph(const Paragraph& paragraph, Point at, float line_height_px, Color color, float alpha)
+{
+    const Rect& clip = clips_.back();
+    const Color ink = with_alpha(color, alpha);
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+        const float top = at.y + static_cast<float>(i) * line_height_px;
+        if (top + line_height_px < clip.y) continue;
+        if (top > clip.bottom()) break;
+        const Line& line = paragraph.lines[i];
+        for (std::uint32_t p = 0; p < line.piece_count; ++p) {
+            const Piece& piece = paragraph.pieces[line.first_piece + p];
+            const float baseline = snap(top + line_height_px / 2 + piece.size_px * 0.36f - piece.rise_px);
+            const float x = at.x + piece.x_px;
+            if (piece.is_code || piece.is_marked) {
+                const Rect ground = {x - 1, snap(top + 2), piece.width_px + 2, line_height_px - 4};
+                fill(ground, with_alpha(piece.is_marked ? theme_.hit : theme_.chip, alpha), 3);
+            }
+            const char* text = paragraph.text.data();
+            const Color piece_ink = piece.link >= 0 ? with_alpha(theme_.link, alpha) : ink;
+            list_->AddText(fonts_.font(piece.face), piece.size_px, {x, baseline - fonts_.ascent(piece.face, piece.size_px)},
+                           piece_ink, text + piece.begin, text + piece.end);
+        }
+    }
+}
+
+float Painter::chip(float x, float center_y, std::string_view text, Color ink)
+{
+    const TextLook look = {Face::kRegular, 11.5f, ink};
+    const float w = width(look, text) + 16;
+    fill({snap(x), snap(center_y - 9), w, 18}, theme_.chip, 9);
+    label(x + 8, center_y, look, text);
+    return w;
+}
+
+void Painter::push_clip(const Rect& rect)
+{
+    clips_.push_back(intersection(clips_.back(), rect));
+    list_->PushClipRect(top_left(clips_.back()), bottom_right(clips_.back()));
+}
+
+void Painter::pop_clip()
+{
+    clips_.pop_back();
+    list_->PopClipRect();
+}
+
+bool Painter::is_visible(const Rect& rect) const
+{
+    const Rect seen = intersection(rect, clips_.back());
+    return seen.w > 0 && seen.h > 0;
+}
+
+bool Painter::is_pointer_in(const Rect& rect) const
+{
+    if (!is_enabled_) return false;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    return intersection(rect, clips_.back()).contains({mouse.x, mouse.y});
+}
+
+ItemId Painter::note(const ItemSpec& spec) { return items_.add(spec); }
+
+Interaction Painter::control(const ItemSpec& spec)
+{
+    Interaction result;
+    result.id = items_.add(spec);
+    result.is_hovered = is_pointer_in(spec.rect);
+    if (result.is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) pointer_.held = result.id;
+    result.is_held = pointer_.held == result.id;
+    result.is_clicked = result.is_held && result.is_hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !pointer_.was_drag;
+    if (pointer_.activated == result.id) result.is_clicked = true;
+    if (result.is_hovered && spec.role != Role::kArticle) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (result.is_clicked && spec.command != CommandKind::kNone)
+        commands_.push_back({spec.command, spec.number, std::string(spec.value)});
+    return result;
+}
+
+void Painter::focus_ring(const Rect& rect, ItemId id, float rounding)
+{
+    if (pointer_.focus != id || id == 0) return;
+    stroke(rect.inset(-2, -2), theme_.focus, rounding, 2);
+}
+
+void Painter::search_icon(Point center, Color color)
+{
+    list_->AddCircle({center.x - 1, center.y - 1}, 4.5f, color, 20, 1.5f);
+    line({center.x + 2.4f, center.y + 2.4f}, {center.x + 6, center.y + 6}, color, 1.5f);
+}
+
+void Painter::cross_icon(Point center, Color color, float radius)
+{
+    line({center.x - radius, center.y - radius}, {center.x + radius, center.y + radius}, color, 1.5f);
+    line({center.x - radius, center.y + radius}, {center.x + radius, center.y - radius}, color, 1.5f);
+}
+
+void Painter::chevron(Point center, Color color, int direction)
+{
+    const float r = 3.5f;
+    const float dx[4][3] = {{-r, 0, r}, {-r, 0, r}, {r / 2, -r / 2, r / 2}, {-r / 2, r / 2, -r / 2}};
+    const float dy[4][3] = {{-r / 2, r / 2, -r / 2}, {r / 2, -r / 2, r / 2}, {-r, 0, r}, {-r, 0, r}};
+    ImVec2 points[3];
+    for (int i = 0; i < 3; ++i) points[i] = {center.x + dx[direction][i], center.y + dy[direction][i]};
+    list_->AddPolyline(points, 3, color, 0, 1.5f);
+}
+
+}  // namespace paperdeck::ui

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+#include "imgui_internal.h"
+#include "ui/panels.h"
+
+namespace paperdeck::ui {
+namespace {
+
+constexpr float kSearchHeight = 36, kSearchHeightPhone = 40;
+constexpr float kWidestSearch = 720;
+constexpr float kTextSize = 15;
+
+bool is_phone(const Rect& area) { return area.w < size::kTabletMin; }
+
+// "1,204": what the eye groups; the mirror says plain digits.
+std::string grouped(std::size_t number)
+{
+    std::string digits = std::to_string(number);
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+void brand_ui(Painter& painter, float x, float center_y)
+{
+    const TextLook black = {Face::kSemibold, 15.5f, painter.theme().ink};
+    const TextLook red = {Face::kSemibold, 15.5f, painter.theme().accent};
+    x += painter.label(x, center_y, black, "Paper");
+    painter.label(x, center_y, red, "deck");
+}
+
+// Right-aligned at `right`; returns the left edge.
+float status_ui(Painter& painter, const View& view, float right, float center_y, bool shows_time)
+{
+    const std::size_t found = view.result->papers.size();
+    const std::size_t loaded = view.library->live_count();
+    std::string words = grouped(found) + " of " + grouped(loaded) + (loaded == 1 ? " paper" : " papers");
+    if (shows_time && !view.query->empty()) {
+        char time[32];
+        std::snprintf(time, sizeof time, " · %.1f ms", view.query_ms);
+        words += time;
+    }
+    const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};
+    const float width = painter.width(look, words);
+    painter.label(right - width, center_y, look, words);
+    const std::string said = std::to_string(found) + " of " + std::to_string(loaded) + (loaded == 1 ? " paper" : " papers");
+    painter.note({.role = Role::kStatus, .rect = {right - width, center_y - 10, width, 20}, .name = said});
+    return right - width;
+}
+
+float icon_button(Painter& painter, std::string_view name, CommandKind command, float right, float center_y, std::string_view words)
+{
+    const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};
+    const float width = painter.width(look, words) + 20;
+    const Rect rect = {painter.snap(right - width), painter.snap(center_y - 16), width, 32};
+    const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = name, .command = command});
+    if (touch.is_hovered) painter.fill(rect, painter.theme().chip, 7);
+    painter.label(rect.x + 10, center_y, look, words);
+    painter.focus_ring(rect, touch.id, 9);
+    return rect.x - 4;
+}
+
+void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll)
+{
+    const TextLook look = {Face::kRegular, kTextSize, 0};
+    const std::string_view query = view.query_text;
+    painter.push_clip(text.inset(-3, 0));
+    for (const QueryChip& chip : query_chips(query)) {
+        const float begin = painter.width(look, query.substr(0, chip.begin));
+        const float width = painter.width(look, query.substr(chip.begin, chip.end - chip.begin));
+        painter.fill({text.x + begin - scroll - 3, text.y + text.h / 2 - 11, width + 6, 22}, painter.theme().chip, 5);
+    }
+    painter.pop_clip();
+}
+
+// Dear ImGui edits the text where the platform has no field of its own.
+void edited_text(Painter& painter, const View& view, const Rect& text, SearchField& field)
+{
+    if (view.query_text.size() < sizeof field.text && view.query_text != field.text && !ImGui::IsAnyItemActive())
+        std::memcpy(field.text, view.query_text.c_str(), view.query_text.size() + 1);
+    ImGui::PushFont(painter.fonts().font(Face::kRegular), kTextSize);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, painter.theme().ink);
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, painter.theme().ink);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, with_alpha(painter.theme().focus, 0.3f));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (text.h - kTextSize) / 2 - 2});
+    ImGui::SetCursorScreenPos({text.x, text.y});
+    ImGui::SetNextItemWidth(text.w);
+    if (field.wants_focus) ImGui::SetKeyboardFocusHere();
+    if (field.wants_blur) ImGui::ClearActiveID();
+    field.wants_focus = field.wants_blur = false;
+    if (ImGui::InputText("##search", field.text, sizeof field.text)) painter.commands().push_back({CommandKind::kSetQuery, 0, field.text});
+    // Enter and Escape leave the field; the keys belong to the list again.
+    if (ImGui::IsItemDeactivated()) painter.commands().push_back({CommandKind::kLeaveSearch, 0, {}});
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(4);
+    ImGui::PopFont();
+}
+
+void search_ui(Painter& painter, const View& view, const Rect& box, SearchField& field)
+{
+    const Theme& theme = painter.theme();
+    painter.fill(box, theme.card, 8);
+    const Rect text = {box.x + 34, box.y, box.w - 34 - 40, box.h};
+    const ItemId id = painter.note({.role = Role::kSearchBox, .rect = text, .name = "Search papers", .value = view.query_text,
+                                    .command = CommandKind::kSetQuery});
+    const bool has_focus = painter.pointer().focus == id || (!view.has_native_fields && ImGui::IsAnyItemActive());
+    if (has_focus) painter.stroke(box.inset(-2, -2), with_alpha(theme.focus, 0.3f), 10, 3);
+    painter.stroke(box, has_focus ? theme.focus : theme.line, 8);
+    painter.search_icon({box.x + 18, box.y + box.h / 2}, theme.ink_faint);
+    chips_behind(painter, view, text, view.search_scroll_px);
+    if (!view.has_native_fields) edited_text(painter, view, text, field);
+    if (view.query_text.empty()) {
+        const TextLook hint = {Face::kRegular, kTextSize, theme.ink_faint};
+        painter.label_cut(text.x, box.y + box.h / 2, text.w, hint, "Search titles, abstracts, authors, ids");
+        if (view.is_touch) return;
+        const Rect key = {box.right() - 30, box.y + box.h / 2 - 10, 18, 20};
+        painter.stroke(key, theme.line, 4);
+        painter.label(key.x + 6, key.y + 10, {Face::kRegular, 11, theme.ink_faint}, "/");
+        return;
+    }
+    const Rect clear = {box.right() - 38, box.y, 36, box.h};
+    const Interaction touch = painter.control({.role = Role::kButton, .rect = clear, .name = "Clear search", .command = CommandKind::kClearQuery});
+    painter.cross_icon({clear.x + clear.w / 2, clear.y + clear.h / 2}, touch.is_hovered ? theme.ink : theme.ink_faint);
+    painter.focus_ring(clear.inset(4, 4), touch.id);
+}
+
+}  // namespace
+
+void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchField& field)
+{
+    painter.fill(area, painter.theme().panel);
+    painter.line({area.x, area.bottom() - 0.5f}, {area.right(), area.bottom() - 0.5f}, painter.theme().line);
+    if (is_phone(area)) {
+        brand_ui(painter, area.x + 12, area.y + 26);
+        search_ui(painter, view, {area.x + 10, area.y + 50, area.w - 20, kSearchHeightPhone}, field);
+        status_ui(painter, view, area.right() - 12, area.y + 26, false);
+        return;
+    }
+    const float center = area.y + area.h / 2;
+    brand_ui(painter, area.x + 20, center);
+    float right = area.right() - 10;
+    right = icon_button(painter, "Help", CommandKind::kToggleHelp, right, center, "Help");
+    right = icon_button(painter, "Theme", CommandKind::kToggleTheme, right, center, view.is_dark ? "Light" : "Dark");
+    right = icon_button(painter, "Open…", CommandKind::kPickFiles, right, center, "Open…");
+    // The field's place does not depend on the status, whose width changes with every key.
+    const float left = area.w < size::kDesktopMin ? 120 : 264;
+    const float status_room = area.w < size::kDesktopMin ? 150 : 210;
+    const float width = std::min(kWidestSearch, right - status_room - left);
+    search_ui(painter, view, {area.x + left, center - kSearchHeight / 2, width, kSearchHeight}, field);
+    status_ui(painter, view, right - 8, center, area.w >= size::kDesktopMin);
+}
+
+}  // namespace paperdeck::ui

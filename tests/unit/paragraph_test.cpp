@@ -1,0 +1,184 @@
+#include "text/paragraph.h"
+
+#include <doctest/doctest.h>
+
+#include "base/utf8.h"
+
+using namespace paperdeck;
+
+namespace {
+
+// Every glyph is half its size wide, whatever its face: sums can be done in the head.
+class HalfEm final : public FontMetrics {
+public:
+    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+};
+
+const HalfEm kMetrics;
+
+StyledText styled(std::string text, std::vector<Span> spans = {})
+{
+    StyledText out;
+    out.text = std::move(text);
+    out.spans = std::move(spans);
+    return out;
+}
+
+// Ten glyphs a line.
+ParagraphStyle style(float width_px = 50, int max_lines = 0) { return {Face::kRegular, 10, 14, width_px, max_lines}; }
+
+std::vector<std::string> lines_of(const Paragraph& paragraph)
+{
+    std::vector<std::string> lines;
+    for (const Line& line : paragraph.lines) {
+        std::string text;
+        for (std::uint32_t p = 0; p < line.piece_count; ++p) {
+            const Piece& piece = paragraph.pieces[line.first_piece + p];
+            text += paragraph.text.substr(piece.begin, piece.end - piece.begin);
+        }
+        lines.push_back(text);
+    }
+    return lines;
+}
+
+std::string without_blanks(std::string_view text)
+{
+    std::string out;
+    for (char c : text)
+        if (c != ' ' && c != '\n') out += c;
+    return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a line ends at the last blank that fits, and the blank is not drawn")
+{
+    CHECK(lines_of(lay_out(styled("one two three four"), {}, style(), kMetrics)) == Lines{"one two", "three four"});
+}
+
+TEST_CASE("a word that fits exactly stays on its line")
+{
+    CHECK(lines_of(lay_out(styled("abcde fghi jk"), {}, style(), kMetrics)) == Lines{"abcde fghi", "jk"});
+}
+
+TEST_CASE("a word wider than the line is broken rather than let over the edge")
+{
+    const Paragraph paragraph = lay_out(styled("to abcdefghijklmnopqrstuvw end"), {}, style(), kMetrics);
+    CHECK(lines_of(paragraph) == Lines{"to", "abcdefghij", "klmnopqrst", "uvw end"});
+    for (const Line& line : paragraph.lines) CHECK(line.width_px <= 50);
+}
+
+TEST_CASE("hyphens, slashes and dashes end lines, but not before a digit")
+{
+    CHECK(lines_of(lay_out(styled("cross-domain/multi"), {}, style(), kMetrics)) == Lines{"cross-", "domain/", "multi"});
+    CHECK_FALSE(may_break_between('-', '3'));
+    CHECK_FALSE(may_break_between('/', '2'));
+    CHECK(may_break_between(0x2014, 'a'));
+}
+
+TEST_CASE("ideographs break anywhere but before closing and after opening marks")
+{
+    CHECK(lines_of(lay_out(styled("深度学习图像分割方法研究。好"), {}, style(), kMetrics)) == Lines{"深度学习图像分割方法", "研究。好"});
+    CHECK_FALSE(may_break_between(U'究', U'。'));
+    CHECK_FALSE(may_break_between(U'（', U'图'));
+    CHECK(may_break_between(U'图', U'像'));
+}
+
+TEST_CASE("a no-break space holds two words together")
+{
+    CHECK(lines_of(lay_out(styled("aaaa Fig.\u00A07 b"), {}, style(), kMetrics)) == Lines{"aaaa", "Fig.\u00A07 b"});
+}
+
+TEST_CASE("a line break in the text ends the line")
+{
+    CHECK(lines_of(lay_out(styled("a\nb\n\nc"), {}, style(), kMetrics)) == Lines{"a", "b", "", "c"});
+}
+
+TEST_CASE("nothing is lost, at any width")
+{
+    const std::string text = "Rényi-type bounds/limits for U-Net: a study of over-smoothing in 12 深度学习 networks (2021), part-2";
+    for (float width = 5; width < 400; width += 7) {
+        std::string drawn;
+        const Paragraph paragraph = lay_out(styled(text), {}, style(width), kMetrics);
+        for (const std::string& line : lines_of(paragraph)) drawn += line;
+        CHECK(without_blanks(drawn) == without_blanks(text));
+        for (const Line& line : paragraph.lines) CHECK(line.width_px <= width + 0.01f);
+    }
+}
+
+TEST_CASE("mixed styles share a line and wrap as one text")
+{
+    const StyledText text = styled("plain bold it", {{6, 10, kBold, -1}, {11, 13, kItalic, -1}});
+    const Paragraph paragraph = lay_out(text, {}, style(), kMetrics);
+    CHECK(lines_of(paragraph) == Lines{"plain bold", "it"});
+    REQUIRE(paragraph.pieces.size() == 3);
+    CHECK(paragraph.pieces[1].face == Face::kSemibold);
+    CHECK(paragraph.pieces[2].face == Face::kItalic);
+}
+
+TEST_CASE("a style that changes inside a word gives no break")
+{
+    const StyledText text = styled("aaaaaaa bbbbb", {{10, 13, kBold, -1}});
+    CHECK(lines_of(lay_out(text, {}, style(), kMetrics)) == Lines{"aaaaaaa", "bbbbb"});
+}
+
+TEST_CASE("a shortened paragraph ends in an ellipsis that fits")
+{
+    const Paragraph paragraph = lay_out(styled("one two three four five six"), {}, style(50, 2), kMetrics);
+    CHECK(paragraph.is_cut);
+    CHECK(lines_of(paragraph) == Lines{"one two", "three fou…"});
+    CHECK(paragraph.lines.back().width_px <= 50);
+}
+
+TEST_CASE("a paragraph that fits its lines is not cut")
+{
+    const Paragraph paragraph = lay_out(styled("one two three four"), {}, style(50, 2), kMetrics);
+    CHECK_FALSE(paragraph.is_cut);
+    CHECK(lines_of(paragraph).back() == "three four");
+}
+
+TEST_CASE("marks lie on the glyphs they name")
+{
+    const Paragraph paragraph = lay_out(styled("a transformer b"), {{2, 13}}, style(100), kMetrics);
+    REQUIRE(paragraph.pieces.size() == 3);
+    CHECK(paragraph.pieces[1].is_marked);
+    CHECK(paragraph.text.substr(paragraph.pieces[1].begin, paragraph.pieces[1].end - paragraph.pieces[1].begin) == "transformer");
+    CHECK(paragraph.pieces[1].x_px == doctest::Approx(10));
+    CHECK_FALSE(paragraph.pieces[0].is_marked);
+}
+
+TEST_CASE("a mark over a line's end is drawn on both lines")
+{
+    const Paragraph paragraph = lay_out(styled("graph matching"), {{0, 14}}, style(), kMetrics);
+    for (const Piece& piece : paragraph.pieces) CHECK(piece.is_marked);
+    CHECK(paragraph.lines.size() == 2);
+}
+
+TEST_CASE("mathematics is set, and what cannot be set shows its source as code")
+{
+    const Paragraph set = lay_out(styled("\\alpha^2", {{0, 8, kMaths, -1}}), {}, style(), kMetrics);
+    CHECK(set.text == "α2");
+    CHECK(set.pieces.back().rise_px > 0);
+    CHECK(set.pieces.back().size_px < 10);
+    const Paragraph source = lay_out(styled("\\unknown{x}", {{0, 11, kMaths, -1}}), {}, style(100), kMetrics);
+    CHECK(source.text == "\\unknown{x}");
+    CHECK(source.pieces.front().is_code);
+}
+
+TEST_CASE("layout gives the same again")
+{
+    const StyledText text = styled("Set $x$ and more text to wrap here", {{5, 6, kMaths, -1}});
+    const Paragraph a = lay_out(text, {{0, 3}}, style(), kMetrics), b = lay_out(text, {{0, 3}}, style(), kMetrics);
+    CHECK(a.text == b.text);
+    CHECK(lines_of(a) == lines_of(b));
+    CHECK(a.height_px == b.height_px);
+}
+
+TEST_CASE("an empty text has one empty line of no width")
+{
+    const Paragraph paragraph = lay_out(styled(""), {}, style(), kMetrics);
+    CHECK(paragraph.pieces.empty());
+    CHECK(paragraph.lines.size() <= 1);
+}

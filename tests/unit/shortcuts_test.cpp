@@ -1,0 +1,58 @@
+#include "app/shortcuts.h"
+
+#include <doctest/doctest.h>
+
+using namespace paperdeck::app;
+using paperdeck::ui::CommandKind;
+
+namespace {
+
+CommandKind kind(std::string_view key, unsigned modifiers = 0, KeyContext context = {false, true, 7, false})
+{
+    const auto command = command_of_key(key, modifiers, context);
+    return command ? command->kind : CommandKind::kNone;
+}
+
+}  // namespace
+
+TEST_CASE("readers' keys do what readers know them for")
+{
+    CHECK(kind("j") == CommandKind::kMoveSelection);
+    CHECK(static_cast<int>(command_of_key("k", 0, {})->number) == -1);
+    CHECK(kind("/") == CommandKind::kFocusSearch);
+    CHECK(kind("Enter") == CommandKind::kOpenPaper);
+    CHECK(command_of_key("o", 0, {false, true, 7, false})->number == 7);
+    CHECK(kind("Escape") == CommandKind::kBack);
+    CHECK(kind("?", 1) == CommandKind::kToggleHelp);
+    CHECK(kind("v") == CommandKind::kOpenAbsPage);
+    CHECK(kind("P", 1) == CommandKind::kOpenPdf);
+    CHECK(kind("G", 1) == CommandKind::kScrollToEnd);
+}
+
+TEST_CASE("chords belong to the browser, but for those that search")
+{
+    CHECK(kind("k", 2) == CommandKind::kFocusSearch);
+    CHECK(kind("f", 8) == CommandKind::kFocusSearch);
+    for (const char* key : {"r", "t", "w", "n", "c", "v", "p", "j", "0", "+"}) CHECK(kind(key, 2) == CommandKind::kNone);
+    CHECK(kind("ArrowDown", 4) == CommandKind::kNone);
+}
+
+TEST_CASE("g twice goes to the first card, once does nothing")
+{
+    CHECK(kind("g") == CommandKind::kNone);
+    CHECK(kind("g", 0, {false, true, 7, true}) == CommandKind::kScrollToEnd);
+}
+
+TEST_CASE("without a selection there is nothing to open")
+{
+    CHECK(kind("Enter", 0, {}) == CommandKind::kNone);
+    CHECK(kind("v", 0, {}) == CommandKind::kNone);
+}
+
+TEST_CASE("an open help takes the keys of the page under it")
+{
+    const KeyContext help = {true, true, 7, false};
+    CHECK(kind("j", 0, help) == CommandKind::kNone);
+    CHECK(kind("Escape", 0, help) == CommandKind::kBack);
+    CHECK(kind("?", 1, help) == CommandKind::kToggleHelp);
+}
