@@ -132,8 +132,10 @@ private:
         at_ += static_cast<std::size_t>(point.length);
         if (glyph == "-") glyph = "−";
         if (glyph == "*") glyph = "∗";
+        // A sign that opens a formula is no operation between two things.
+        const bool is_operation = (glyph == "+" || glyph == "−") && !runs_.empty();
         const bool is_relation = glyph == "=" || glyph == "<" || glyph == ">";
-        if (is_relation) return spaced(glyph, level);
+        if (is_relation || (is_operation && !opens_group())) return spaced(glyph, level);
         if (glyph == ",") { put(", ", level, false); return true; }
         put(glyph, level, !level.upright && glyph.size() == 1 && is_letter(glyph[0]));
         return true;
@@ -314,6 +316,12 @@ private:
     static bool is_lower_greek(std::string_view glyph)
     {
         return decode_utf8(glyph, 0).value >= 0x3B1 && decode_utf8(glyph, 0).value <= 0x3F5;
+    }
+
+    bool opens_group() const
+    {
+        const char last = runs_.back().text.back();
+        return last == '(' || last == '[' || last == ' ';
     }
 
     bool spaced(std::string_view glyph, const Level& level)

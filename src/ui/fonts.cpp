@@ -3,6 +3,7 @@
 #include <cfloat>
 
 #include "base/utf8.h"
+#include "imgui_internal.h"
 
 namespace paperdeck::ui {
 namespace {
@@ -36,23 +37,62 @@ Fonts::Fonts(const FontFiles& files)
     }
 }
 
+ImFontBaked* Fonts::baked(Face face, float size_px) const
+{
+    const int frame = ImGui::GetFrameCount();
+    if (last_ && face == last_face_ && size_px == last_size_px_ && frame == last_frame_) return last_;
+    ImFont* chosen = font(face);
+    ImFontAtlas* atlas = chosen->ContainerAtlas;
+    last_ = ImFontAtlasBakedGetOrAdd(atlas, chosen, size_px, chosen->CurrentRasterizerDensity);
+    last_->LastUsedFrame = atlas->Builder->FrameCount;
+    last_face_ = face;
+    last_size_px_ = size_px;
+    last_frame_ = frame;
+    return last_;
+}
+
 float Fonts::advance(Face face, float size_px, char32_t code_point) const
 {
-    return font(face)->GetFontBaked(size_px)->GetCharAdvance(static_cast<ImWchar>(code_point));
+    return baked(face, size_px)->GetCharAdvance(static_cast<ImWchar>(code_point));
 }
 
 float Fonts::text_width(Face face, float size_px, std::string_view text) const
 {
-    ImFontBaked* baked = font(face)->GetFontBaked(size_px);
+    ImFontBaked* glyphs = baked(face, size_px);
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_utf8(text, at);
-        width += baked->GetCharAdvance(static_cast<ImWchar>(point.value));
+        width += glyphs->GetCharAdvance(static_cast<ImWchar>(point.value));
         at += static_cast<std::size_t>(point.length);
     }
     return width;
 }
 
-float Fonts::ascent(Face face, float size_px) const { return font(face)->GetFontBaked(size_px)->Ascent; }
+void Fonts::draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 color, std::string_view text) const
+{
+    ImFontBaked* glyphs = baked(face, size_px);
+    // A glyph that is drawn for the first time may make the atlas grow and the list start a new command:
+    // all are there before the first vertex is.
+    int visible = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint point = decode_utf8(text, i);
+        visible += glyphs->FindGlyph(static_cast<ImWchar>(point.value))->Visible;
+        i += static_cast<std::size_t>(point.length);
+    }
+    if (visible == 0) return;
+    list.PrimReserve(6 * visible, 4 * visible);
+    const float top = at.y - glyphs->Ascent;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint point = decode_utf8(text, i);
+        const ImFontGlyph* glyph = glyphs->FindGlyph(static_cast<ImWchar>(point.value));
+        if (glyph->Visible) {
+            const ImU32 tint = glyph->Colored ? color | ~IM_COL32_A_MASK : color;
+            list.PrimRectUV({at.x + glyph->X0, top + glyph->Y0}, {at.x + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0},
+                            {glyph->U1, glyph->V1}, tint);
+        }
+        at.x += glyph->AdvanceX;
+        i += static_cast<std::size_t>(point.length);
+    }
+}
 
 }  // namespace paperdeck::ui

@@ -16,11 +16,20 @@ public:
     ImFont* font(Face face) const { return faces_[static_cast<int>(face)]; }
     float advance(Face face, float size_px, char32_t code_point) const override;
     float text_width(Face face, float size_px, std::string_view text) const;
-    // Baseline below the top of a line drawn at `size_px`.
-    float ascent(Face face, float size_px) const;
+    // Draws `text` with its baseline's left end at `at`. Dear ImGui's own AddText rounds sizes and
+    // positions to whole px and stretches glyphs between; here both are exact, so that text is as wide as
+    // it was measured and sharp at any pixel ratio.
+    void draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 color, std::string_view text) const;
 
 private:
+    ImFontBaked* baked(Face face, float size_px) const;
+
     ImFont* faces_[3] = {};
+    // The last one asked for: runs are measured and drawn letter by letter.
+    mutable ImFontBaked* last_ = nullptr;
+    mutable Face last_face_ = Face::kRegular;
+    mutable float last_size_px_ = 0;
+    mutable int last_frame_ = -1;
 };
 
 }  // namespace paperdeck::ui

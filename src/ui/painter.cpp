@@ -47,8 +47,7 @@ float Painter::label(float x, float center_y, const TextLook& look, std::string_
 {
     // Centred on the x-height's middle rather than the line box: that is what the eye compares.
     const float baseline = snap(center_y + look.size_px * 0.36f);
-    const float top = baseline - fonts_.ascent(look.face, look.size_px);
-    list_->AddText(fonts_.font(look.face), look.size_px, {snap(x), top}, look.color, text.data(), text.data() + text.size());
+    fonts_.draw(*list_, look.face, look.size_px, {snap(x), baseline}, look.color, text);
     return width(look, text);
 }
 
@@ -86,10 +85,9 @@ void Painter::paragraph(const Paragraph& paragraph, Point at, float line_height_
                 const Rect ground = {x - 1, snap(top + 2), piece.width_px + 2, line_height_px - 4};
                 fill(ground, with_alpha(piece.is_marked ? theme_.hit : theme_.chip, alpha), 3);
             }
-            const char* text = paragraph.text.data();
+            const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
             const Color piece_ink = piece.link >= 0 ? with_alpha(theme_.link, alpha) : ink;
-            list_->AddText(fonts_.font(piece.face), piece.size_px, {x, baseline - fonts_.ascent(piece.face, piece.size_px)},
-                           piece_ink, text + piece.begin, text + piece.end);
+            fonts_.draw(*list_, piece.face, piece.size_px, {x, baseline}, piece_ink, text);
         }
     }
 }
