@@ -56,6 +56,7 @@ need python3-brotli python_with brotli
 need fonts-inter file_exists /usr/share/fonts/opentype/inter/Inter-Regular.otf
 need fonts-stix file_exists /usr/share/fonts/opentype/stix/STIXGeneral-Regular.otf
 need libcli11-dev file_exists /usr/include/CLI/CLI.hpp
+need libmd-dev file_exists /usr/include/sha2.h
 need ca-certificates file_exists /etc/ssl/certs/ca-certificates.crt
 install_needed
 emcc_is_new_enough || die "$(command -v emcc) is older than 3.1.6: put a newer Emscripten on PATH"

@@ -47,6 +47,7 @@ need_command c++ g++
 need_command git git
 need_command python3 python3
 need libcli11-dev file_exists /usr/include/CLI/CLI.hpp
+need libmd-dev file_exists /usr/include/sha2.h
 if wanted wasm; then
     need_command emcc emscripten
 fi

@@ -3,7 +3,7 @@
 namespace paperdeck::app {
 namespace {
 
-// Enough to keep a line busy, few enough that the newest is there first.
+// Enough to keep a line busy, few enough that older days do not overtake newer ones by much.
 constexpr std::size_t kFetchesAtOnce = 4;
 // Bytes that wait to be read are memory: no more are fetched until these are.
 constexpr std::size_t kReadingsAtOnce = 8;
@@ -42,7 +42,9 @@ void Loader::add_bytes(std::string name, std::string bytes, platform::Origin ori
 
 void Loader::fetch_more()
 {
-    while (!waiting_.empty() && asked_.size() < kFetchesAtOnce && readings_.size() < kReadingsAtOnce) {
+    // The newest day has the line to itself: it is what the reader waits for.
+    const std::size_t at_once = done_ == 0 ? 1 : kFetchesAtOnce;
+    while (!waiting_.empty() && asked_.size() < at_once && readings_.size() < kReadingsAtOnce) {
         const std::uint32_t request = next_request_++;
         Waiting next = std::move(waiting_.front());
         waiting_.pop_front();

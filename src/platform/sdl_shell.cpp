@@ -13,6 +13,16 @@ namespace {
 std::array<float, 120> g_frame_ms = {};
 std::size_t g_frame_count = 0;
 
+// ImGui's backend asks X11 where the pointer is on the screen, which SDL answers from a cache that a
+// warped pointer (remote desktops, test tools) does not refresh. The window's own events are right.
+void use_window_mouse()
+{
+    if (SDL_GetMouseFocus() != shell().window) return;
+    int x = 0, y = 0;
+    SDL_GetMouseState(&x, &y);
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+}
+
 int SDLCALL wake_on_event(void*, SDL_Event* event)
 {
     // SDL puts this one into the queue with every poll: waking for it would never end.
@@ -74,6 +84,7 @@ void draw_frame()
     const double begin = now_ms();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
+    use_window_mouse();
     ImGui::NewFrame();
     s.client->frame();
     ImGui::Render();

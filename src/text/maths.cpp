@@ -11,6 +11,7 @@ namespace {
 constexpr float kScriptScale = 0.72f;
 constexpr float kSuperRise = 0.36f;
 constexpr float kSubRise = -0.18f;
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr int kDeepest = 24;  // nesting past this is no formula that anybody wrote
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -249,21 +250,21 @@ private:
         return bracketed(level, depth);
     }
 
+    // An argument in brackets, which go again when it proves to be a single glyph.
     bool bracketed(const Level& level, int depth)
     {
-        const std::size_t first = runs_.size();
-        const std::size_t text_before = first ? runs_.back().text.size() : 0;
+        put("(", level, false);
+        const std::size_t run = runs_.size() - 1;
+        const std::size_t at = runs_[run].text.size() - 1;
         if (!argument(level, depth)) return false;
-        std::size_t glyphs = 0;
-        if (first) glyphs += count_code_points(std::string_view(runs_[first - 1].text).substr(text_before));
-        for (std::size_t i = first; i < runs_.size(); ++i) glyphs += count_code_points(runs_[i].text);
-        if (glyphs <= 1) return true;
-        // Opened late: whether brackets are needed is known only now.
-        if (first && runs_[first - 1].text.size() > text_before)
-            runs_[first - 1].text.insert(text_before, "(");
-        else if (first < runs_.size())
-            runs_[first].text.insert(0, "(");
-        put(")", level, false);
+        std::size_t glyphs = count_code_points(std::string_view(runs_[run].text).substr(at + 1));
+        for (std::size_t i = run + 1; i < runs_.size(); ++i) glyphs += count_code_points(runs_[i].text);
+        if (glyphs > 1) {
+            put(")", level, false);
+            return true;
+        }
+        runs_[run].text.erase(at, 1);
+        if (runs_[run].text.empty()) runs_.erase(runs_.begin() + static_cast<std::ptrdiff_t>(run));
         return true;
     }
 
@@ -327,7 +328,8 @@ private:
     bool spaced(std::string_view glyph, const Level& level)
     {
         const bool is_inline = level.scale == 1.0f && !runs_.empty();
-        if (is_inline) put(" ", level, false);
+        // A formula is broken after its signs, not before.
+        if (is_inline) put(kNoBreakSpace, level, false);
         put(glyph, level, false);
         if (level.scale == 1.0f) put(" ", level, false);
         return true;
@@ -337,7 +339,7 @@ private:
     {
         if (!runs_.empty()) {
             MathsRun& last = runs_.back();
-            if (text == " " && !last.text.empty() && last.text.back() == ' ') return;
+            if (text == kNoBreakSpace && !last.text.empty() && last.text.back() == ' ') return;
             if (last.is_italic == italic && last.is_bold == level.bold && last.scale == level.scale &&
                 last.rise_em == level.rise) {
                 last.text += text;

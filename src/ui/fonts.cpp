@@ -43,7 +43,9 @@ ImFontBaked* Fonts::baked(Face face, float size_px) const
     if (last_ && face == last_face_ && size_px == last_size_px_ && frame == last_frame_) return last_;
     ImFont* chosen = font(face);
     ImFontAtlas* atlas = chosen->ContainerAtlas;
-    last_ = ImFontAtlasBakedGetOrAdd(atlas, chosen, size_px, chosen->CurrentRasterizerDensity);
+    // The window's own, not the font's: that one is set only for the font that ImGui uses itself.
+    const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+    last_ = ImFontAtlasBakedGetOrAdd(atlas, chosen, size_px, density > 0 ? density : 1.0f);
     last_->LastUsedFrame = atlas->Builder->FrameCount;
     last_face_ = face;
     last_size_px_ = size_px;
