@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <vector>
 
 #include "imgui.h"
 #include "platform/desktop.h"
@@ -14,6 +15,12 @@ constexpr int kFramesAnEvent = 3;
 constexpr int kTick_ms = 1000;
 constexpr double kSlice_ms = 6;
 bool g_has_slice = false;
+
+// The search field takes a frame or two to take the focus; what is typed meanwhile waits for it.
+constexpr int kLongestFocusing_frames = 10;
+int g_focusing_frames = 0;
+std::vector<SDL_Event> g_typed_early;
+bool g_was_command = false;
 
 class TimeLimit final : public Deadline {
 public:
@@ -69,6 +76,29 @@ void paste_digest()
     SDL_free(text);
 }
 
+void take_event(const SDL_Event& event)
+{
+    // The letter of a key that was a command is no text.
+    if (event.type == SDL_TEXTINPUT && g_was_command) return;
+    if (event.type == SDL_KEYDOWN) g_was_command = false;
+    const bool is_typing = event.type == SDL_KEYDOWN || event.type == SDL_TEXTINPUT;
+    if (is_typing && g_focusing_frames > 0)
+        g_typed_early.push_back(event);
+    else
+        handle_event(event);
+}
+
+void replay_typed_early()
+{
+    if (g_focusing_frames == 0) return;
+    --g_focusing_frames;
+    if (!ImGui::GetIO().WantTextInput && g_focusing_frames > 0) return request_frame();
+    g_focusing_frames = 0;
+    std::vector<SDL_Event> typed;
+    typed.swap(g_typed_early);
+    for (const SDL_Event& event : typed) take_event(event);
+}
+
 }  // namespace
 
 bool start(std::string_view title)
@@ -95,8 +125,8 @@ int run(Client& client)
         const bool is_resting = s.frames_due == 0 && !client.is_animating() && !g_has_slice;
         SDL_Event event;
         // The dialogue's answer and files that changed are looked for once a second; nothing is drawn for it.
-        if (is_resting && SDL_WaitEventTimeout(&event, kTick_ms)) handle_event(event);
-        while (SDL_PollEvent(&event)) handle_event(event);
+        if (is_resting && SDL_WaitEventTimeout(&event, kTick_ms)) take_event(event);
+        while (SDL_PollEvent(&event)) take_event(event);
         if (now_ms() >= next_tick_ms) {
             poll_dialogue();
             poll_watched_files();
@@ -108,6 +138,7 @@ int run(Client& client)
         if (s.frames_due > 0 || client.is_animating()) {
             if (s.frames_due > 0) --s.frames_due;
             draw_frame();
+            replay_typed_early();
         }
     }
     return 0;
@@ -142,7 +173,8 @@ bool handle_key(const SDL_KeyboardEvent& event)
         paste_digest();
         return true;
     }
-    return !name.empty() && shell().client->key(name, mods);
+    g_was_command = !name.empty() && shell().client->key(name, mods);
+    return g_was_command;
 }
 
 void handle_drop(const SDL_DropEvent& event)
@@ -152,7 +184,7 @@ void handle_drop(const SDL_DropEvent& event)
     SDL_free(event.file);
 }
 
-void focus_search() {}  // the field is Dear ImGui's: Ui::focus_search
+void focus_search() { g_focusing_frames = kLongestFocusing_frames; }
 void share_text_font(const unsigned char*, unsigned) {}
 void shown() {}
 void reload() {}

@@ -76,7 +76,7 @@ class WindowTest(unittest.TestCase):
             program.key('v')
             program.wait_for(lambda: program.opened() == ['https://arxiv.org/abs/2103.06255'], 'the arXiv page')
             program.click(program.find('link', 'PDF'))
-            program.wait_for(lambda: 'https://arxiv.org/pdf/2103.06255' in program.opened(), 'the PDF')
+            program.wait_for(lambda: 'https://arxiv.org/pdf/2103.06255.pdf' in program.opened(), 'the PDF')
 
     def test_help_opens_and_closes(self):
         with Program(self.write('d.md', digest(DAY, PAPERS))) as program:
