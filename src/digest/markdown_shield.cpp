@@ -1,0 +1,334 @@
+#include "digest/markdown_shield.h"
+
+#include <algorithm>
+#include <array>
+
+#include "digest/maths_rule.h"
+#include "digest/styled_text.h"
+
+namespace paperdeck {
+namespace {
+
+// Neither letter nor punctuation nor white space to md4c, and not the end of an address either.
+constexpr char kShield = '\x01';
+constexpr std::size_t kMaxInlineMaths = 2000;
+constexpr std::size_t kMaxDisplayMaths = 10000;
+constexpr std::size_t kMaxQuote = 1000;
+constexpr int kMaxMathsLines = 5;
+constexpr std::size_t kMaxUnderlined = 160;  // bytes of a heading that is underlined with dashes
+constexpr std::size_t kNone = std::string_view::npos;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alnum(char c) { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+constexpr std::array<bool, 256> make_specials()
+{
+    std::array<bool, 256> table{};
+    for (const char c : {'$', '`', '\\', '*', '~', '<', '\n'}) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+constexpr std::array<bool, 256> kSpecials = make_specials();
+
+bool equals_no_case(std::string_view text, std::string_view lower)
+{
+    return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+           });
+}
+
+class Shielding {
+public:
+    explicit Shielding(std::string_view source) : source_(source), budget_(16 * source.size() + 4096) {}
+
+    ShieldedMarkdown run()
+    {
+        out_.for_parser.assign(source_);
+        std::size_t i = 0;
+        while (true) {
+            i = next_special(i);
+            if (i >= source_.size()) break;
+            switch (source_[i]) {
+            case '$': i = dollar(i); break;
+            case '`': i = backquote(i); break;
+            case '\\': i = backslash(i); break;
+            case '<': i = angle(i); break;
+            case '\n': i = line_end(i); break;
+            default: i = single_mark(i); break;
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    char at(std::size_t i) const { return i < source_.size() ? source_[i] : '\0'; }
+    char before(std::size_t i) const { return i > 0 ? source_[i - 1] : '\0'; }
+
+    // Most bytes are not special: eight are looked up between two branches.
+    std::size_t next_special(std::size_t i) const
+    {
+        const auto* bytes = reinterpret_cast<const unsigned char*>(source_.data());
+        const auto is_special = [&](std::size_t k) -> unsigned { return kSpecials[bytes[k]]; };
+        while (i + 8 <= source_.size()) {
+            const unsigned any = is_special(i) | is_special(i + 1) | is_special(i + 2) | is_special(i + 3) | is_special(i + 4) |
+                                 is_special(i + 5) | is_special(i + 6) | is_special(i + 7);
+            if (any != 0) break;
+            i += 8;
+        }
+        while (i < source_.size() && is_special(i) == 0) ++i;
+        return i;
+    }
+
+    void hide(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t i = begin; i < end; ++i) out_.for_parser[i] = kShield;
+    }
+
+    bool spend(std::size_t work)
+    {
+        if (work > budget_) budget_ = 0;
+        else budget_ -= work;
+        return budget_ > 0;
+    }
+
+    // `i` is at a line break: where the paragraph goes on behind it (and behind the marks of its quote),
+    // or kNone when it ends there.
+    std::size_t next_line(std::size_t i, bool may_be_list) const
+    {
+        ++i;
+        while (at(i) == ' ' || at(i) == '\t' || at(i) == '>') ++i;
+        const char c = at(i);
+        if (c == '\0' || c == '\n' || c == '\r' || c == '#' || c == '`' || c == '|') return kNone;
+        const bool is_item = (c == '-' || c == '*' || c == '+') && (at(i + 1) == ' ' || at(i + 1) == c);
+        return is_item && !may_be_list ? kNone : i;
+    }
+
+    // The end of maths whose content starts at `from` and that `closer` closes; kNone where there is none.
+    std::size_t maths_end(std::size_t from, std::string_view closer, std::size_t limit)
+    {
+        int depth = 0, lines = 0;
+        const std::size_t stop = std::min(source_.size(), from + limit);
+        std::size_t i = from;
+        for (; i < stop; ++i) {
+            const char c = source_[i];
+            // A dollar inside braces belongs to a \text{} in the maths.
+            if (c == closer[0] && depth == 0 && source_.substr(i, closer.size()) == closer) break;
+            if (c == '\\') ++i;
+            else if (c == '{') ++depth;
+            else if (c == '}' && --depth < 0) i = stop;
+            else if (c == '`') i = stop;
+            else if (c == '\n') {
+                const std::size_t next = next_line(i, closer.size() == 2);
+                if (next == kNone || (++lines > kMaxMathsLines && closer.size() == 1)) i = stop;
+                else i = next - 1;
+            }
+        }
+        const bool can_go_on = spend(std::min(i, stop) - from);
+        return i < stop && can_go_on ? i : kNone;
+    }
+
+    // The line breaks and quote marks stay visible, the rest of [begin, end) is hidden.
+    void hide_maths(const MathsRange& range)
+    {
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            if (source_[i] == '\n' || source_[i] == '\r') {
+                while (i + 1 < range.end && (is_blank(source_[i + 1]) || source_[i + 1] == '>')) ++i;
+            } else {
+                out_.for_parser[i] = kShield;
+            }
+        }
+        out_.maths.push_back(range);
+    }
+
+    std::size_t dollar(std::size_t i)
+    {
+        const bool is_display = at(i + 1) == '$';
+        const std::size_t size = is_display ? 2 : 1;
+        if (is_display && at(i + 2) == '$') return std::min(source_.find_first_not_of('$', i), source_.size());
+        const std::size_t from = i + size;
+        if (from >= source_.size() || budget_ == 0) return from;
+        if (!is_display && is_blank(source_[from])) return from;
+        const std::size_t end = maths_end(from, is_display ? "$$" : "$", is_display ? kMaxDisplayMaths : kMaxInlineMaths);
+        if (end == kNone || end == from) return from;
+        const std::string_view content = source_.substr(from, end - from);
+        const bool is_maths = is_display ? !trimmed(content).empty() : is_plausible_maths(content, at(end + 1));
+        if (!is_maths) return from;
+        hide_maths({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end + size), static_cast<std::uint8_t>(size), is_display});
+        return end + size;
+    }
+
+    // \( … \) and \[ … \], that are escaped brackets in Markdown: maths only where the content is TeX.
+    std::size_t bracket_maths(std::size_t i)
+    {
+        const std::size_t from = i + 2;
+        const bool is_display = source_[i + 1] == '[';
+        if (budget_ == 0) return from;
+        const std::size_t end = bracket_end(from, is_display ? "\\]" : "\\)");
+        if (end == kNone) return from;
+        const std::string_view content = source_.substr(from, end - from);
+        if (!is_bracketed_maths(content)) return from;
+        hide_maths({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end + 2), 2, is_display});
+        return end + 2;
+    }
+
+    std::size_t bracket_end(std::size_t from, std::string_view closer)
+    {
+        const std::size_t stop = std::min(source_.size(), from + kMaxInlineMaths);
+        std::size_t i = from;
+        for (; i + 1 < stop; ++i) {
+            if (source_[i] == '\n' && next_line(i, true) == kNone) break;
+            if (source_[i] != '\\') continue;
+            if (source_.substr(i, 2) == closer) return spend(i - from) ? i : kNone;
+            ++i;
+        }
+        spend(i - from);
+        return kNone;
+    }
+
+    std::size_t backslash(std::size_t i)
+    {
+        const char c = at(i + 1);
+        if (c == '(' || c == '[') return bracket_maths(i);
+        const bool is_accent = c == '\'' || c == '"' || c == '^' || c == '`' || c == '~' || c == '=' || c == '.';
+        if (is_accent && begins_accented(i + 2)) hide(i, i + 2);
+        return is_letter(c) ? i + 1 : i + 2;
+    }
+
+    // "e", "{e}", "\i", "{\i}"
+    bool begins_accented(std::size_t i) const
+    {
+        if (at(i) == '{') ++i;
+        return is_letter(at(i)) || (at(i) == '\\' && (at(i + 1) == 'i' || at(i + 1) == 'j'));
+    }
+
+    std::size_t backquote(std::size_t i)
+    {
+        std::size_t run_end = i;
+        while (at(run_end) == '`') ++run_end;
+        const std::size_t run = run_end - i;
+        if (budget_ == 0) return run_end;
+        if (run <= 2 && is_tex_quote(run_end, run)) {
+            hide(i, run_end);
+            return run_end;
+        }
+        const std::size_t close = code_end(run_end, run);
+        return close == kNone ? run_end : close;
+    }
+
+    // Two backquotes that '' answers, or one that a single ' behind a word answers, before the next backquote.
+    bool is_tex_quote(std::size_t from, std::size_t run)
+    {
+        if (is_blank(at(from)) || at(from) == '\0') return false;
+        const std::size_t stop = std::min(source_.size(), from + kMaxQuote);
+        std::size_t i = from;
+        bool found = false;
+        for (; i < stop && source_[i] != '`' && !found; ++i) {
+            if (source_[i] == '\n' && next_line(i, false) == kNone) break;
+            if (source_[i] != '\'') continue;
+            if (run == 2) found = at(i + 1) == '\'';
+            else if (is_blank(before(i)) || i == from) break;
+            else found = !is_alnum(at(i + 1)) && at(i + 1) != '`' && at(i + 1) != '\'';
+        }
+        return spend(i - from) && found;
+    }
+
+    // Behind the run of backquotes that closes a code span.
+    std::size_t code_end(std::size_t from, std::size_t run)
+    {
+        std::size_t i = from;
+        while (i < source_.size()) {
+            const std::size_t mark = source_.find_first_of("`\n", i);
+            if (mark == kNone) break;
+            i = mark;
+            if (source_[i] == '\n') {
+                ++i;
+                while (at(i) == ' ' || at(i) == '>') ++i;
+                if (at(i) == '\n' || at(i) == '\0') break;
+                continue;
+            }
+            std::size_t end = i;
+            while (at(end) == '`') ++end;
+            if (end - i == run) return spend(end - from) ? end : kNone;
+            i = end;
+        }
+        spend(i - from);
+        return kNone;
+    }
+
+    // A single * inside a word is a star of its name (A*B, RRT*former); a single ~ is "about".
+    std::size_t single_mark(std::size_t i)
+    {
+        const char mark = source_[i];
+        std::size_t end = i;
+        while (at(end) == mark) ++end;
+        const bool is_inside_word = is_alnum(before(i)) && is_alnum(at(end));
+        if (end - i == 1 && (mark == '~' || is_inside_word)) hide(i, end);
+        return end;
+    }
+
+    // At a line end: the next line may be an underline that makes a heading of a whole abstract. Three
+    // dashes are meant as a rule and become one; fewer are text.
+    std::size_t line_end(std::size_t i)
+    {
+        const std::string_view line = trimmed(source_.substr(line_begin_, i - line_begin_));
+        line_begin_ = i + 1;
+        const bool is_sentence = line.size() > kMaxUnderlined || (!line.empty() && line.back() == '.');
+        if (!is_sentence) return i + 1;
+        std::size_t begin = i + 1;
+        while (at(begin) == ' ' || at(begin) == '>') ++begin;
+        std::size_t end = begin;
+        while (at(end) == '-') ++end;
+        if (end == begin) return i + 1;
+        std::size_t behind = end;
+        while (at(behind) == ' ' || at(behind) == '\t' || at(behind) == '\r') ++behind;
+        if (at(behind) != '\n' && behind < source_.size()) return i + 1;
+        for (std::size_t k = begin; k < end; ++k) out_.for_parser[k] = end - begin >= 3 ? '*' : kShield;
+        return end;
+    }
+
+    std::size_t angle(std::size_t i)
+    {
+        if (source_.substr(i, 4) == "<!--") return take_out(i, i + 4, "-->", no_comment_end_);
+        if (is_element(i, "script")) return take_out(i, i + 7, "</script>", no_script_end_);
+        if (is_element(i, "style")) return take_out(i, i + 6, "</style>", no_style_end_);
+        return i + 1;
+    }
+
+    bool is_element(std::size_t i, std::string_view name) const
+    {
+        const char behind = at(i + 1 + name.size());
+        return equals_no_case(source_.substr(i + 1, name.size()), name) && (behind == '>' || behind == '/' || is_blank(behind));
+    }
+
+    std::size_t take_out(std::size_t begin, std::size_t from, std::string_view closer, bool& is_missing)
+    {
+        if (is_missing) return begin + 1;
+        const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a - 'A' + 'a') == b); };
+        const auto found = std::search(source_.begin() + static_cast<std::ptrdiff_t>(std::min(from, source_.size())), source_.end(),
+                                       closer.begin(), closer.end(), same);
+        if (found == source_.end()) {
+            is_missing = true;
+            return begin + 1;
+        }
+        const std::size_t end = static_cast<std::size_t>(found - source_.begin()) + closer.size();
+        if (out_.cleaned.empty()) out_.cleaned.assign(source_);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (source_[i] == '\n' || source_[i] == '\r') continue;
+            out_.for_parser[i] = ' ';
+            out_.cleaned[i] = ' ';
+        }
+        return end;
+    }
+
+    std::string_view source_;
+    ShieldedMarkdown out_;
+    std::size_t budget_;  // bytes that may still be looked at ahead
+    std::size_t line_begin_ = 0;  // about: where marks reach over a line end, the line before it
+    bool no_comment_end_ = false, no_script_end_ = false, no_style_end_ = false;
+};
+
+}  // namespace
+
+ShieldedMarkdown shield_markdown(std::string_view source) { return Shielding(source).run(); }
+
+}  // namespace paperdeck
