@@ -1,0 +1,148 @@
+// Mouse, wheel and touch: over the canvas and over the controls of the mirror that lie on it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BIG_PAPERS } from './digests.mjs';
+import { BIG_DIGEST, detail, eventually, feed, searchBox, settled, titles, useDeck } from './site.mjs';
+
+const deck = useDeck(BIG_DIGEST);
+
+const firstPosition = async (page) => Number(await feed(page).getByRole('article').first().getAttribute('aria-posinset'));
+const scrolls = (page, wanted) => eventually(async () => assert.ok(wanted(await firstPosition(page)), `at card ${await firstPosition(page)}`));
+
+async function centreOf(locator) {
+  const box = await locator.boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const linkInView = (page) => feed(page).getByRole('link', { name: 'PDF' }).nth(1);
+
+test('the wheel scrolls the list over the canvas', async () => {
+  const page = await deck.open();
+  const { x, y } = await centreOf(feed(page));
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 3000);
+  await scrolls(page, (position) => position > 5);
+  await page.mouse.wheel(0, -9000);
+  await scrolls(page, (position) => position === 1);
+});
+
+test('the wheel scrolls the list over a link too', async () => {
+  const page = await deck.open();
+  const { x, y } = await centreOf(linkInView(page));
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 2000);
+  await scrolls(page, (position) => position > 3);
+});
+
+test('only cards in view are in the feed, however far it scrolls', async () => {
+  const page = await deck.open();
+  const { x, y } = await centreOf(feed(page));
+  await page.mouse.move(x, y);
+  for (let i = 0; i < 30; i += 1) await page.mouse.wheel(0, 4000);
+  await eventually(async () => assert.ok((await titles(page)).includes(`Card number ${BIG_PAPERS} of the big deck`)));
+  assert.ok(await feed(page).getByRole('article').count() < 20);
+});
+
+test('Ctrl and wheel are the browser’s zoom', async () => {
+  const page = await deck.open();
+  const prevented = await page.evaluate(() => {
+    const event = new WheelEvent('wheel', { deltaY: 100, ctrlKey: true, bubbles: true, cancelable: true });
+    document.getElementById('canvas').dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  assert.equal(prevented, false);
+  assert.equal(await firstPosition(page), 1);
+});
+
+test('hovering a control draws, and leaving the page is noticed', async () => {
+  const page = await deck.open();
+  const { x, y } = await centreOf(linkInView(page));
+  const frames = () => page.evaluate(() => window.paperdeck.stats().frames);
+  const atFirst = await frames();
+  await page.mouse.move(x, y);
+  await eventually(async () => assert.ok(await frames() > atFirst));
+});
+
+test('a press on the canvas leaves the search field', async () => {
+  const page = await deck.open();
+  await searchBox(page).click();
+  assert.ok(await searchBox(page).evaluate((element) => element === document.activeElement));
+  const { x, y } = await centreOf(feed(page));
+  await page.mouse.click(x, y);
+  assert.ok(await searchBox(page).evaluate((element) => element !== document.activeElement));
+});
+
+// ---- Touch, through the browser's own input path
+
+async function openWithTouch() {
+  const page = await deck.open({ hasTouch: true, viewport: { width: 390, height: 844 }, isMobile: true });
+  const session = await page.context().newCDPSession(page);
+  const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const drag = async (from, to) => {
+    await send('touchStart', from);
+    for (let i = 1; i <= 10; i += 1) {
+      await send('touchMove', { x: from.x, y: from.y + ((to.y - from.y) * i) / 10 });
+    }
+    await send('touchEnd');
+  };
+  return { page, send, drag };
+}
+
+test('a finger scrolls the list', async () => {
+  const { page, drag } = await openWithTouch();
+  const { x, y } = await centreOf(feed(page));
+  await drag({ x: x + 120, y: y + 200 }, { x: x + 120, y: y - 250 });
+  await scrolls(page, (position) => position > 1);
+});
+
+test('a finger that begins on a link scrolls, and does not open it', async () => {
+  const { page, drag } = await openWithTouch();
+  let hasOpened = false;
+  page.on('popup', () => { hasOpened = true; });
+  const from = await centreOf(linkInView(page));
+  await drag(from, { x: from.x, y: from.y - 300 });
+  await scrolls(page, (position) => position > 1);
+  assert.equal(hasOpened, false);
+});
+
+test('a tap on a link opens it', async () => {
+  const { page } = await openWithTouch();
+  await page.context().route('https://arxiv.org/**', (route) => route.fulfill({ body: 'a paper' }));
+  const [tab] = await Promise.all([page.waitForEvent('popup'), linkInView(page).tap()]);
+  await tab.waitForURL(/^https:\/\/arxiv\.org\//);
+});
+
+test('a tap on a card opens the paper once', async () => {
+  const { page } = await openWithTouch();
+  const box = await feed(page).getByRole('heading', { level: 2 }).first().boundingBox();
+  await page.touchscreen.tap(box.x + 40, box.y + 8);
+  await detail(page).waitFor();
+  assert.match(await detail(page).textContent(), /Card number 1 /);
+});
+
+test('a touch whose link scrolled out of view ends, and the next one works', async () => {
+  const { page, drag } = await openWithTouch();
+  const from = await centreOf(feed(page).getByRole('link', { name: 'PDF' }).first());
+  await drag(from, { x: from.x, y: from.y - 1500 });
+  await settled(page);
+  const position = await firstPosition(page);
+  const { x, y } = await centreOf(feed(page));
+  await drag({ x: x + 120, y: y + 200 }, { x: x + 120, y: y - 200 });
+  await scrolls(page, (now) => now > position);
+});
+
+test('two fingers zoom the page and leave no finger behind', async () => {
+  const { page, send, drag } = await openWithTouch();
+  const { x, y } = await centreOf(feed(page));
+  const two = (apart) => [{ id: 0, x, y: y - apart }, { id: 1, x, y: y + apart }];
+  await send('touchStart', two(40)[0]);
+  await send('touchStart', ...two(40));
+  for (let apart = 50; apart <= 160; apart += 10) await send('touchMove', ...two(apart));
+  await send('touchEnd');
+  await eventually(async () => assert.ok(await page.evaluate(() => window.visualViewport.scale) > 1.2));
+  const position = await firstPosition(page);
+  await page.waitForTimeout(300);
+  assert.equal(await firstPosition(page), position);
+  await page.evaluate(() => window.paperdeck.settled());
+  await drag({ x: 200, y: 500 }, { x: 200, y: 100 });
+});
