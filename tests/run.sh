@@ -5,13 +5,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=cmake/packages.sh
 . cmake/packages.sh
 
-all_parts=(unit wasm site web desktop)
+all_parts=(unit cli wasm site web desktop)
 usage() {
     cat <<'END'
 usage: tests/run.sh [PART…]
 
   unit     tests/unit natively, under AddressSanitizer and UndefinedBehaviorSanitizer
-  wasm     the same as WebAssembly under node
+  cli      tests/cli: paperdeck-cli, what it prints, its messages and exit codes, under the same sanitizers
+  wasm     the units as WebAssembly under node
   site     tests/site: what build-wasm.sh makes, its sizes, names and policies
   web      tests/web: the site in headless Chromium, through Playwright
   desktop  tests/desktop: the desktop program in a window of its own Xvfb, through xdotool
@@ -25,7 +26,7 @@ parts=()
 for argument in "$@"; do
     case $argument in
         --help | -h) usage; exit 0 ;;
-        unit | wasm | site | web | desktop) parts+=("$argument") ;;
+        unit | cli | wasm | site | web | desktop) parts+=("$argument") ;;
         *) usage >&2; die "no such part: $argument" ;;
     esac
 done
@@ -113,6 +114,15 @@ run_unit() {
     ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
         build/sanitize/paperdeck_tests --no-colors=true 2>&1 | tee "$logs/unit.out" || status=$?
     count_doctest "$logs/unit.out"
+    return $status
+}
+
+run_cli() {
+    build_preset sanitize || return 1
+    local status=0
+    PAPERDECK_CLI=$PWD/build/sanitize/paperdeck-cli \
+        python3 -m unittest discover -s tests/cli -p '*_test.py' -v 2>&1 | tee "$logs/cli.out" || status=$?
+    count_unittest "$logs/cli.out"
     return $status
 }
 

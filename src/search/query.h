@@ -4,7 +4,7 @@
 // Language (its full form comes with the search engine; this part keeps its meaning then):
 //   word            every word has to occur at the start of a word of the title, abstract, authors or id
 //   "several words" as one phrase; an open quote runs to the end
-//   cat:cs.CV  cat:(cs.CV OR cs.LG)      in one of these categories
+//   cat:cs.CV  cat:(cs.CV OR cs.LG)      in one of these categories; cat:cs.* for all of an archive
 //   date:2021-03-11  date:(… OR …)       on one of these days; date:2021-03 and date:2021 too
 //   has:code  has:math                   all of these
 //   sort:listed|newest|title             at most one; the last one counts
@@ -20,7 +20,7 @@ namespace paperdeck {
 
 enum class Sort { kListed, kNewest, kTitle };
 
-// A word or phrase to find in text; `begin` and `end` are its bytes in the query.
+// A word or phrase to find in text.
 struct QueryWord {
     std::string folded;
     bool is_phrase = false;
@@ -32,14 +32,14 @@ struct QueryWord {
 struct QueryFilter {
     enum class Field { kCategory, kDate, kHas, kId };
     Field field = Field::kCategory;
-    std::vector<std::string> values;  // any of them; category codes as written, days in ISO form
+    std::vector<std::string> values;  // any of them, sorted; codes in arXiv's own letters, days in ISO form
 
     friend bool operator==(const QueryFilter&, const QueryFilter&) = default;
 };
 
 struct Query {
-    std::vector<QueryWord> words;
-    std::vector<QueryFilter> filters;
+    std::vector<QueryWord> words;      // in the order typed
+    std::vector<QueryFilter> filters;  // in one order whatever the text's, each once; all ids in one filter
     Sort sort = Sort::kListed;
 
     bool empty() const { return words.empty() && filters.empty(); }
@@ -60,7 +60,8 @@ bool has_filter(const Query& query, QueryFilter::Field field, std::string_view v
 
 // `text` with the filter switched on or off, everything else left as the reader wrote it. Categories
 // and days join the alternatives of their field ("cat:(cs.CV OR cs.LG)"); has: filters stand alone.
-// Filters go to the front, words stay behind, one blank between: toggling twice gives the same query.
+// Filters go to the front, words stay behind, one blank between: toggling twice gives the same query (but
+// where the reader typed two filters of one field that must both hold, and one of them went away).
 std::string with_filter_toggled(std::string_view text, QueryFilter::Field field, std::string_view value);
 
 // `text` with its sort replaced; kListed leaves none.
