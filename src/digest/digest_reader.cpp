@@ -116,7 +116,8 @@ struct DigestReading::State {
         const std::string_view all = bytes;
         if (all.substr(0, 3) == "\xEF\xBB\xBF") position = 3;
         if (all.substr(position).find_first_not_of(" \t\r\n") == std::string_view::npos) {
-            warn(all.empty() ? "is empty: there is nothing to read" : "is empty but for white space: there is nothing to read");
+            warn(all.empty() ? "is empty: check that it was written or downloaded whole"
+                             : "has nothing but white space: check that it was written or downloaded whole");
         } else if (looks_binary(all)) {
             warn(what_binary_is(all));
         } else {

@@ -67,19 +67,19 @@ float actions_ui(Painter& painter, const Paper& paper, Point at, float right, It
 {
     const float height = is_touch ? 44.0f : 30.0f;
     const float left = at.x;
-    auto link = [&](std::string_view words, const std::string& address, bool is_primary) {
+    auto link = [&](std::string_view name, std::string_view words, const std::string& address, bool is_primary) {
         if (address.empty()) return;
         const float width = painter.width({Face::kRegular, 13, 0}, words) + 24;
         if (at.x + width > right && at.x > left) {
             at.x = left;
             at.y += height + 8;
         }
-        at.x += 8 + button_ui(painter, {.parent = region, .role = Role::kLink, .name = words, .value = address,
+        at.x += 8 + button_ui(painter, {.parent = region, .role = Role::kLink, .name = name, .value = address,
                                         .command = CommandKind::kOpenUrl, .key = 2}, at, words, {is_primary, height});
     };
-    link("Open PDF", paper.links.pdf, true);
-    if (!paper.id.empty()) link("arXiv", paper.links.abs, false);
-    link("Code ↗", paper.links.code, false);
+    link("Open PDF", "Open PDF", paper.links.pdf, true);
+    if (!paper.id.empty()) link("arXiv", "arXiv", paper.links.abs, false);
+    link("Code", "Code ↗", paper.links.code, false);
     return at.y + height;
 }
 

@@ -34,15 +34,18 @@ constexpr KeyHelp kQueries[] = {
     {"2103.06255", "an arXiv id or link: that paper"},
 };
 
+// Keys or a query at the left, what they do beside it; returns the height.
 float help_rows(Painter& painter, const KeyHelp* rows, std::size_t count, Point at, float width)
 {
     const float column = std::min(150.0f, width * 0.42f);
+    const float top = at.y;
     for (std::size_t i = 0; i < count; ++i) {
+        const Paragraph words = lay_out(plain(rows[i].words), {}, {Face::kRegular, 13, 20, width - column, 0}, painter.fonts());
         painter.label_cut(at.x, at.y + 13, column - 8, {Face::kSemibold, 13, painter.theme().ink}, rows[i].keys);
-        painter.label_cut(at.x + column, at.y + 13, width - column, {Face::kRegular, 13, painter.theme().ink_soft}, rows[i].words);
-        at.y += 26;
+        painter.paragraph(words, {at.x + column, at.y + 3}, 20, painter.theme().ink_soft);
+        at.y += words.height_px + 6;
     }
-    return static_cast<float>(count) * 26;
+    return at.y - top;
 }
 
 }  // namespace
@@ -119,29 +122,37 @@ void empty_ui(Painter& painter, const View& view, const Rect& area)
               {center_x - width / 2, y + 14}, button, {true});
 }
 
-void help_ui(Painter& painter, const View& view, const Rect& window)
+void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll)
 {
-    if (!view.is_help_open) return;
+    if (!view.is_help_open) {
+        scroll = {};
+        return;
+    }
     const Theme& theme = painter.theme();
     painter.fill(window, theme.shade);
     const float width = std::min(window.w - 24, 520.0f);
-    const float height = std::min(window.h - 24, 620.0f);
-    const Rect box = {window.x + (window.w - width) / 2, window.y + (window.h - height) / 2, width, height};
+    // As high as its words, once they were laid out, and no higher than the window.
+    const float height = std::min(window.h - 24, scroll.content_px > 0 ? scroll.content_px : 620.0f);
+    const Rect box = {window.x + (window.w - width) / 2, painter.snap(window.y + (window.h - height) / 2), width, height};
     painter.fill(box, theme.card, 12);
     painter.stroke(box, theme.line, 12);
     const ItemId dialog = painter.note({.role = Role::kDialog, .rect = box, .name = "Help", .state = kModal});
-    painter.push_clip(box);
+    painter.push_clip(box.inset(0, 1));
     const float x = box.x + 24;
-    float y = box.y + 22;
+    const float top = scroll.begin(painter, box);
+    float y = top + 22;
     painter.label(x, y + 10, {Face::kSemibold, 19, theme.ink}, "Help");
-    button_ui(painter, {.parent = dialog, .role = Role::kButton, .name = "Close", .command = CommandKind::kToggleHelp}, {box.right() - 84, y - 6}, "Close");
+    const float button = view.is_touch ? 44.0f : 30.0f;
+    button_ui(painter, {.parent = dialog, .role = Role::kButton, .name = "Close", .command = CommandKind::kToggleHelp},
+              {box.right() - 84, y + 9 - button / 2}, "Close", {false, button});
     y += 40;
     section_title_ui(painter, x, y + 8, "Keys");
     y += 24;
     y += help_rows(painter, kKeys, std::size(kKeys), {x, y}, width - 48) + 10;
     section_title_ui(painter, x, y + 8, "Search");
     y += 24;
-    help_rows(painter, kQueries, std::size(kQueries), {x, y}, width - 48);
+    y += help_rows(painter, kQueries, std::size(kQueries), {x, y}, width - 48);
+    scroll.end(y - top + 16);
     std::string said;
     for (const KeyHelp& row : kKeys) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";
     for (const KeyHelp& row : kQueries) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";

@@ -46,7 +46,7 @@ struct DetailState {
 void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState& state, bool is_page);
 
 void bottom_bar_ui(Painter& painter, const View& view, const Rect& area);
-void help_ui(Painter& painter, const View& view, const Rect& window);
+void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll);
 void drop_target_ui(Painter& painter, const Rect& window);
 // Returns the height that the alerts take at the top of `area`.
 float alerts_ui(Painter& painter, const View& view, const Rect& area);

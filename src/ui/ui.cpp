@@ -52,6 +52,7 @@ struct Ui::Impl {
     SidebarState sidebar;
     SortMenuState sort_menu;
     DetailState detail;
+    PaneScroll help;
     CardList list;
     std::uint64_t frame = 0;
 };
@@ -125,7 +126,7 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     ui.panels(painter, view, places);
     painter.set_enabled(true);
     sort_menu_ui(painter, view, places.results, ui.sort_menu);
-    help_ui(painter, view, window);
+    help_ui(painter, view, window, ui.help);
     if (view.is_drop_target) drop_target_ui(painter, window);
 
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) ui.pointer.held = 0;
@@ -174,7 +175,8 @@ void Ui::focus_search(bool on)
 
 bool Ui::is_animating() const
 {
-    return impl_->list.is_animating() || impl_->sidebar.scroll.scroller.is_moving() || impl_->detail.scroll.scroller.is_moving();
+    return impl_->list.is_animating() || impl_->sidebar.scroll.scroller.is_moving() || impl_->detail.scroll.scroller.is_moving() ||
+           impl_->help.scroller.is_moving();
 }
 
 }  // namespace paperdeck::ui
