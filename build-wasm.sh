@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds Paperdeck for the browser into build/web/site/, a folder that any static host can serve. See --help.
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
 # shellcheck source=cmake/packages.sh
 . cmake/packages.sh
@@ -37,6 +38,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 case $port in '' | *[!0-9]*) die "--port needs a number, not '$port'" ;; esac
+case $digests in /* | assets/digests) ;; *) digests=$called_from/$digests ;; esac
 [ -d "$digests" ] || die "no such folder: $digests"
 
 emcc_is_new_enough() {

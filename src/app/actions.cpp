@@ -103,7 +103,9 @@ void App::go_back()
 {
     if (state_.is_help_open) {
         state_.is_help_open = false;
-    } else if (state_.is_paper_open) {
+    } else if (ui_.close_menu()) {
+        return;
+    } else if (ui_.is_paper_page()) {
         state_.is_paper_open = false;
     } else if (state_.are_filters_open) {
         state_.are_filters_open = false;
@@ -132,14 +134,15 @@ void App::reload(std::uint32_t alert)
     state_.changed_files.clear();
 }
 
-void App::remove_digest(DigestId id)
+void App::remove_digest(std::uint32_t id)
 {
     auto& own = state_.own_digests;
     const auto found = std::find_if(own.begin(), own.end(), [id](const ui::OwnDigest& d) { return d.id == id; });
     if (found == own.end()) return;
+    const DigestId digest = found->digest;
     platform::forget(found->name);
     own.erase(found);
-    engine_.update(library_.remove(id));
+    if (digest != ui::kNoDigest) engine_.update(library_.remove(digest));
     search();
 }
 

@@ -102,32 +102,49 @@ void App::digest_read(Digest digest, Origin origin)
     if (digest.papers.empty()) {
         for (const Error& warning : digest.warnings) problem(warning);
         if (origin == Origin::kBrought) platform::drop(name);
+        // What was kept and no longer reads has to stay removable.
+        if (origin == Origin::kStored) list_own(name, ui::kNoDigest, 0);
         return;
     }
     // Invalid text and the like matters to who brought the file, once; not at every start.
     if (origin != Origin::kStored)
         for (const Error& warning : digest.warnings) problem(warning);
-    remove_same_name(name);
+    remove_same_name(name, is_readers);
     const auto papers = static_cast<std::uint32_t>(digest.papers.size());
     const double begin = platform::now_ms();
     const Library::Added added = library_.add(std::move(digest));
     engine_.update(added.changed);
     state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = true;
-    if (is_readers) state_.own_digests.push_back({added.digest, name, papers});
+    if (is_readers) list_own(name, added.digest, papers);
     if (origin == Origin::kBrought) platform::keep(name);
     if (origin != Origin::kInline) platform::watch(name);
 }
 
-// A digest that arrives again takes the place of the one that is there.
-void App::remove_same_name(const std::string& name)
+void App::load_failed(Error error, Origin origin)
+{
+    if (origin == Origin::kStored) list_own(error.file, ui::kNoDigest, 0);
+    problem(std::move(error));
+}
+
+void App::list_own(const std::string& name, DigestId digest, std::uint32_t papers)
+{
+    auto& own = state_.own_digests;
+    own.erase(std::remove_if(own.begin(), own.end(), [&](const ui::OwnDigest& d) { return d.name == name; }), own.end());
+    own.push_back({state_.next_own++, digest, name, papers});
+}
+
+// A digest that arrives again takes the place of the one that is there; the reader's own and the site's
+// may have the same name and stand side by side.
+void App::remove_same_name(const std::string& name, bool is_readers)
 {
     for (const LibraryDigest& digest : library_.digests()) {
         if (!digest.is_live || digest.file != name) continue;
         const DigestId id = digest.id;
+        const auto& own = state_.own_digests;
+        const bool was_readers = std::any_of(own.begin(), own.end(), [id](const ui::OwnDigest& d) { return d.digest == id; });
+        if (was_readers != is_readers) continue;
         engine_.update(library_.remove(id));
-        auto& own = state_.own_digests;
-        own.erase(std::remove_if(own.begin(), own.end(), [id](const ui::OwnDigest& d) { return d.id == id; }), own.end());
         return;
     }
 }
@@ -136,7 +153,8 @@ bool App::slice(const Deadline& deadline)
 {
     const bool has_more = loader_.slice(deadline);
     const bool is_time = platform::now_ms() - state_.searched_at_ms >= kSearchEvery_ms;
-    if (state_.is_result_stale && (is_time || !loader_.is_working() || state_.result.papers.empty())) search();
+    const bool is_last = !has_more && loader_.has_asked_all();
+    if (state_.is_result_stale && (is_time || is_last || state_.result.papers.empty())) search();
     platform::request_frame();
     return has_more;
 }
@@ -167,7 +185,13 @@ void App::file_changed(std::string name)
     alerts.push_back({state_.next_alert++, what, true});
 }
 
-void App::new_version() { state_.alerts.push_back({state_.next_alert++, "New version: reload", true}); }
+void App::new_version()
+{
+    constexpr std::string_view kText = "New version: reload";
+    for (const ui::Alert& alert : state_.alerts)
+        if (alert.text == kText) return;
+    state_.alerts.push_back({state_.next_alert++, std::string(kText), true});
+}
 
 void App::problem(Error error)
 {
@@ -180,8 +204,13 @@ void App::problem(Error error)
         // A site whose every file is missing says so once, not a thousand times.
         ++state_.problems_not_shown;
         const std::string words = "and " + std::to_string(state_.problems_not_shown) + " more problems like these";
-        if (state_.problems_not_shown == 1) state_.alerts.push_back({state_.next_alert++, words, false});
-        else state_.alerts.back().text = words;
+        const auto counts = [this](const ui::Alert& a) { return a.id == state_.overflow_alert; };
+        auto overflow = std::find_if(state_.alerts.begin(), state_.alerts.end(), counts);
+        if (overflow == state_.alerts.end()) {
+            state_.overflow_alert = state_.next_alert++;
+            overflow = state_.alerts.insert(state_.alerts.end(), {state_.overflow_alert, {}, false});
+        }
+        overflow->text = words;
     }
     platform::request_frame();
 }

@@ -40,6 +40,7 @@ public:
     void choose(std::uint32_t item, std::uint32_t option) override { ui_.choose(item, option); }
     void focus(std::uint32_t item) override { ui_.set_focus(item); }
     void search_text(std::string text) override { set_query(std::move(text)); }
+    void leave_search() override { ui_.focus_search(false); }
     void search_scrolled(float px) override { state_.search_scroll_px = px; }
 
     void open(std::string_view address_search) override;
@@ -57,7 +58,7 @@ private:
     // LoaderListener
     void digest_read(Digest digest, platform::Origin origin) override;
     void index_fetched(Result<std::string> json) override;
-    void load_failed(Error error) override { problem(std::move(error)); }
+    void load_failed(Error error, platform::Origin origin) override;
 
     // actions.cpp: every command of the reader, once
     void apply(const ui::Command& command);
@@ -66,10 +67,11 @@ private:
     void go_back();
     void toggle_theme();
     void reload(std::uint32_t alert);
-    void remove_digest(DigestId id);
+    void remove_digest(std::uint32_t id);
 
     void search();
-    void remove_same_name(const std::string& name);
+    void remove_same_name(const std::string& name, bool is_readers);
+    void list_own(const std::string& name, DigestId digest, std::uint32_t papers);
     bool is_dark() const;
     ui::View view() const;
     void write_semantic_items();

@@ -68,7 +68,7 @@ void Loader::fetched(std::uint32_t request, Result<std::string> bytes)
     if (!bytes) {
         Error error = bytes.error();
         error.file = asked.source.name;
-        listener_.load_failed(error);
+        listener_.load_failed(error, asked.origin);
         finish_one();
     } else {
         readings_.push_back({std::make_unique<DigestReading>(asked.source.name, std::move(bytes.value())), asked.origin});

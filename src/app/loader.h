@@ -21,7 +21,7 @@ public:
     virtual ~LoaderListener() = default;
     virtual void digest_read(Digest digest, platform::Origin origin) = 0;
     virtual void index_fetched(Result<std::string> json) = 0;
-    virtual void load_failed(Error error) = 0;
+    virtual void load_failed(Error error, platform::Origin origin) = 0;
 };
 
 // Where a digest that is loading came from; sources of the site count as inline: nothing keeps them.
@@ -37,6 +37,8 @@ public:
     // Reads on; true while more is there to read.
     bool slice(const Deadline& deadline);
 
+    // Nothing is left to ask for; answers may still be on their way.
+    bool has_asked_all() const { return waiting_.empty(); }
     bool is_working() const { return done_ < total_ || is_index_asked_; }
     // Of the batch under way; both 0 when nothing loads.
     std::uint32_t done() const { return is_working() ? done_ : 0; }

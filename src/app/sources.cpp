@@ -18,13 +18,20 @@ int hex_value(char c)
     return -1;
 }
 
+// Browsers drop control characters from addresses and take "\\" for "/": what is checked would not be
+// what is asked for.
+bool has_odd_bytes(std::string_view address)
+{
+    return std::any_of(address.begin(), address.end(), [](char c) { return c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
 // Relative, and staying below where it starts.
 bool is_safe_path(std::string_view path)
 {
     if (path.empty() || path.front() == '/' || path.front() == '\\') return false;
     const std::string decoded = percent_decoded(path);
     if (decoded.find(':') < decoded.find('/')) return false;
-    if (decoded.find('\\') != std::string::npos || decoded.find('\0') != std::string::npos) return false;
+    if (has_odd_bytes(decoded)) return false;
     for (std::size_t at = 0; at <= decoded.size();) {
         const std::size_t end = std::min(decoded.find('/', at), decoded.size());
         if (std::string_view(decoded).substr(at, end - at) == "..") return false;
@@ -107,7 +114,7 @@ std::vector<Source> sources_in_search(std::string_view search, Warnings& warning
         if (pair.substr(0, kName.size()) != kName || pair.size() == kName.size()) continue;
         const std::string address = percent_decoded(pair.substr(kName.size()));
         const bool is_foreign = has_scheme(address) || address.rfind("//", 0) == 0;
-        if (has_scheme(address) && !starts_with_web_scheme(address)) {
+        if (has_odd_bytes(address) || (has_scheme(address) && !starts_with_web_scheme(address))) {
             warnings.push_back({"is not an http or https address: nothing was asked for", address, 0});
             continue;
         }

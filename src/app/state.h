@@ -35,6 +35,8 @@ struct State {
     std::vector<ui::Alert> alerts;
     std::uint32_t next_alert = 1;
     std::uint32_t problems_not_shown = 0;
+    std::uint32_t overflow_alert = 0;  // the one that counts them
+    std::uint32_t next_own = 1;
     std::vector<ui::OwnDigest> own_digests;
     std::vector<std::string> changed_files;  // on disk, offered for reload
 

@@ -26,7 +26,7 @@ bool is_markdown(const fs::path& path)
 {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-    return extension == ".md";
+    return extension == ".md" || extension == ".markdown";
 }
 
 bool is_hidden(const fs::path& path)

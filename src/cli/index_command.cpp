@@ -104,6 +104,7 @@ int index(const std::string& folder)
         entry.papers = digest.papers.size();
         listed.push_back(std::move(entry));
     }
+    if (listed.empty()) report({"has no digest with papers in it: the index is empty", folder, 0});
     std::sort(listed.begin(), listed.end(), is_newer);
     const auto written = write_file(fs::path(folder) / "index.json", to_json(listed));
     if (!written) {

@@ -117,7 +117,7 @@ struct DigestReading::State {
         if (all.substr(0, 3) == "\xEF\xBB\xBF") position = 3;
         if (all.substr(position).find_first_not_of(" \t\r\n") == std::string_view::npos) {
             warn(all.empty() ? "is empty: check that it was written or downloaded whole"
-                             : "has nothing but white space: check that it was written or downloaded whole");
+                             : "is empty but for white space: check that it was written or downloaded whole");
         } else if (looks_binary(all)) {
             warn(what_binary_is(all));
         } else {

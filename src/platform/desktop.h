@@ -11,9 +11,9 @@ namespace paperdeck::platform {
 // Hands the files, and the Markdown files below the folders, to the program, which fetches them.
 void open_paths(const std::vector<std::string>& paths, Origin origin);
 
-// Writes pasted text under the reader's data folder, so that it can be kept like any file; returns its
-// path, or `name` itself where it could not be written.
-std::string store_pasted(const std::string& name, const std::string& text);
+// Takes pasted text in memory and returns the path that keep() will write it to, below the reader's data
+// folder. What proves to be no digest is never written.
+std::string hold_pasted(const std::string& name, std::string text);
 
 void answer_fetches();       // the requests of fetch(), a file at a time
 void poll_dialogue();        // has the file dialogue answered?

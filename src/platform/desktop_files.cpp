@@ -33,6 +33,7 @@ struct Stamp {
     }
 };
 std::map<std::string, Stamp> g_watched;
+std::map<std::string, std::string> g_pasted;  // path it will have → text
 
 bool stamp_of(const std::string& path, Stamp& out)
 {
@@ -161,23 +162,29 @@ void poll_watched_files()
     }
 }
 
-std::string store_pasted(const std::string& name, const std::string& text)
+std::string hold_pasted(const std::string& name, std::string text)
 {
-    std::error_code code;
-    const fs::path path = fs::path(data_folder()) / "pasted" / name;
-    fs::create_directories(path.parent_path(), code);
-    return write_file(path.string(), text) ? path.string() : name;
+    const std::string path = data_folder() + "/pasted/" + name;
+    g_pasted[path] = std::move(text);
+    return path;
 }
 
 void keep(const std::string& name)
 {
+    if (const auto pasted = g_pasted.find(name); pasted != g_pasted.end()) {
+        std::error_code code;
+        fs::create_directories(fs::path(name).parent_path(), code);
+        const auto written = write_file(name, pasted->second);
+        g_pasted.erase(pasted);
+        if (!written) return shell().client->problem(written.error());
+    }
     auto paths = kept_files();
     if (std::find(paths.begin(), paths.end(), name) != paths.end()) return;
     paths.push_back(name);
     save_kept_files(paths);
 }
 
-void drop(const std::string&) {}
+void drop(const std::string& name) { g_pasted.erase(name); }
 
 void forget(const std::string& name)
 {

@@ -41,12 +41,14 @@ constexpr KeyName kKeyNames[] = {
     {SDLK_END, "End"},        {SDLK_TAB, "Tab"},        {SDLK_SPACE, " "},
 };
 
-// What the key would type comes with the text event on other systems; here the layout's own character
-// is enough for single-letter commands.
+// The DOM name of a key. Letters without Ctrl and the like come as text events where there are any;
+// elsewhere the layout's own character has to do.
 std::string key_name(const SDL_KeyboardEvent& event)
 {
     for (const KeyName& key : kKeyNames)
         if (key.code == event.keysym.sym) return std::string(key.name);
+    const bool is_chord = event.keysym.mod & (KMOD_CTRL | KMOD_GUI | KMOD_ALT);
+    if (SDL_IsTextInputActive() && !is_chord) return {};  // comes as text
     const SDL_Keycode code = event.keysym.sym;
     if (code < 0x20 || code > 0x7E) return {};
     const bool is_shifted = event.keysym.mod & KMOD_SHIFT;
@@ -70,7 +72,7 @@ void paste_digest()
         localtime_r(&now, &local);
         char name[64];
         std::strftime(name, sizeof name, "Pasted %Y-%m-%d %H.%M.%S.md", &local);
-        const std::string path = store_pasted(name, text);
+        const std::string path = hold_pasted(name, text);
         shell().client->file_arrived(path, text, Origin::kBrought);
     }
     SDL_free(text);
@@ -81,6 +83,9 @@ void take_event(const SDL_Event& event)
     // The letter of a key that was a command is no text.
     if (event.type == SDL_TEXTINPUT && g_was_command) return;
     if (event.type == SDL_KEYDOWN) g_was_command = false;
+    // Which letter a key gives is the keyboard layout's to say: "?" and "/" are elsewhere on each.
+    const bool is_letter = event.type == SDL_TEXTINPUT && g_focusing_frames == 0 && !ImGui::GetIO().WantTextInput;
+    if (is_letter && shell().client->key(event.text.text, 0)) return;
     const bool is_typing = event.type == SDL_KEYDOWN || event.type == SDL_TEXTINPUT;
     if (is_typing && g_focusing_frames > 0)
         g_typed_early.push_back(event);
@@ -166,7 +171,10 @@ bool handle_key(const SDL_KeyboardEvent& event)
         // Dear ImGui would take back what was typed on Escape; here it only leaves the field.
         const bool leaves = name == "Escape" || name == "Enter" || name == "ArrowDown" || name == "Tab";
         if (!leaves && !(mods & kCtrl && (name == "k" || name == "f"))) return false;
-        shell().client->key(leaves ? "Escape" : name, mods);
+        if (leaves)
+            shell().client->leave_search();
+        else
+            shell().client->key(name, mods);
         return true;
     }
     if (mods & (kCtrl | kMeta) && name == "v") {
@@ -194,6 +202,7 @@ void copy_text(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
 
 void open_url(const std::string& url)
 {
+    if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) return;
     if (SDL_OpenURL(url.c_str()) != 0) shell().client->problem({std::string("could not be opened in a browser: ") + SDL_GetError(), url, 0});
 }
 

@@ -55,6 +55,7 @@ public:
     virtual void focus(std::uint32_t item) = 0;
     virtual void search_text(std::string text) = 0;
     virtual void search_scrolled(float px) = 0;
+    virtual void leave_search() = 0;
 
     virtual void open(std::string_view address_search) = 0;  // "?digest=…", "" or "file:" (nothing to fetch)
     virtual void file_arrived(std::string name, std::string bytes, Origin origin) = 0;

@@ -16,11 +16,11 @@ const FacetCount* find_day(const std::vector<FacetCount>& days, const std::strin
     return nullptr;
 }
 
-bool step_button(Painter& painter, std::string_view name, Point center, int direction, bool is_possible)
+bool step_button(Painter& painter, ItemId parent, std::string_view name, Point center, int direction, bool is_possible)
 {
     if (!is_possible) return false;
     const Rect rect = {center.x - 14, center.y - 14, 28, 28};
-    const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = name});
+    const Interaction touch = painter.control({.parent = parent, .role = Role::kButton, .rect = rect, .name = name});
     if (touch.is_hovered) painter.fill(rect.inset(2, 2), painter.theme().chip, 6);
     painter.chevron(center, painter.theme().ink_soft, direction);
     painter.focus_ring(rect.inset(3, 3), touch.id);
@@ -50,7 +50,7 @@ void day_ui(Painter& painter, ItemId group, const Rect& cell, int number, const 
 
 }  // namespace
 
-float calendar_ui(Painter& painter, const View& view, Point at, float width, SidebarState& state)
+float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, float width, SidebarState& state)
 {
     const auto& days = view.result->days;
     if (days.empty()) return 0;
@@ -65,9 +65,9 @@ float calendar_ui(Painter& painter, const View& view, Point at, float width, Sid
     const bool has_earlier = oldest < shown;
     const bool has_later = Date{shown.year, shown.month, 31} < newest;
     const float step_y = at.y + kTitleHeight / 2;
-    if (step_button(painter, "Previous month", {at.x + width - 44, step_y}, 2, has_earlier))
+    if (step_button(painter, parent, "Previous month", {at.x + width - 44, step_y}, 2, has_earlier))
         shown = shown.month == 1 ? Date{shown.year - 1, 12, 1} : Date{shown.year, shown.month - 1, 1};
-    if (step_button(painter, "Next month", {at.x + width - 14, step_y}, 3, has_later))
+    if (step_button(painter, parent, "Next month", {at.x + width - 14, step_y}, 3, has_later))
         shown = shown.month == 12 ? Date{shown.year + 1, 1, 1} : Date{shown.year, shown.month + 1, 1};
     state.year = shown.year;
     state.month = shown.month;
@@ -79,7 +79,7 @@ float calendar_ui(Painter& painter, const View& view, Point at, float width, Sid
     const float top = at.y + kTitleHeight;
     std::uint32_t most = 0;
     for (const FacetCount& day : days) most = std::max(most, day.count);
-    const ItemId group = painter.note({.role = Role::kGroup, .rect = {at.x, top, width, static_cast<float>(rows) * (cell + kGap)}, .name = "Days"});
+    const ItemId group = painter.note({.parent = parent, .role = Role::kGroup, .rect = {at.x, top, width, static_cast<float>(rows) * (cell + kGap)}, .name = "Days"});
     for (int number = 1; number <= count; ++number) {
         const int slot = first_column + number - 1;
         const Rect rect = {painter.snap(at.x + static_cast<float>(slot % 7) * (cell + kGap)),

@@ -22,7 +22,7 @@ void CardList::draw(Painter& painter, const View& view, const Rect& area, std::u
     const float card_width = std::min(area.w - 2 * side, size::kWidestCard);
     take_results(view, card_width);
 
-    const std::uint32_t busy = view.digests_total > 0 ? kBusy : 0u;
+    const std::uint32_t busy = view.is_started ? 0u : kBusy;
     const ItemId feed = painter.note({.role = Role::kFeed, .rect = area, .name = "Papers", .state = busy});
     painter.push_clip(area);
     if (heights_.size() > 0) {

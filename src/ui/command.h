@@ -28,7 +28,7 @@ enum class CommandKind : std::uint8_t {
     kToggleHelp,
     kShowFilters,    // number: 1 show, 0 hide (the phone's filter page)
     kDismissAlert,   // number: Alert::id
-    kRemoveDigest,   // number: DigestId
+    kRemoveDigest,   // number: OwnDigest::id
     kReload,         // the waiting version of the page, or the files that changed on disk
     kBack,           // Escape: closes what is uppermost
 };

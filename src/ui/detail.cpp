@@ -23,14 +23,16 @@ void take_paper(DetailState& state, const View& view, float width, const Fonts& 
     state.title = lay_out(paper.title, marks_of(*view.query, paper.title.text), {Face::kSemibold, kTitleSize, kTitleLine, width, 0}, fonts);
     state.authors = lay_out(authors, marks_of(*view.query, authors.text), {Face::kRegular, 13, 20, width, 0}, fonts);
     state.abstract = lay_out(paper.abstract, marks_of(*view.query, paper.abstract.text), {Face::kRegular, kTextSize, kTextLine, width, 0}, fonts);
+    state.links = paper.abstract.links;
     state.title_plain = to_plain(paper.title);
     state.authors_plain = authors.text;
     state.abstract_plain = to_plain(paper.abstract);
 }
 
 // Links in the abstract: each piece that is one takes the pointer.
-void abstract_links_ui(Painter& painter, const Paper& paper, const Paragraph& laid_out, Point at, ItemId region)
+void abstract_links_ui(Painter& painter, const DetailState& state, Point at, ItemId region)
 {
+    const Paragraph& laid_out = state.abstract;
     for (std::size_t i = 0; i < laid_out.lines.size(); ++i) {
         const Line& line = laid_out.lines[i];
         for (std::uint32_t p = 0; p < line.piece_count; ++p) {
@@ -38,7 +40,7 @@ void abstract_links_ui(Painter& painter, const Paper& paper, const Paragraph& la
             if (piece.link < 0) continue;
             const float y = at.y + static_cast<float>(i) * kTextLine;
             const Rect rect = {at.x + piece.x_px, y, piece.width_px, kTextLine};
-            const std::string& address = paper.abstract.links[static_cast<std::size_t>(piece.link)];
+            const std::string& address = state.links[static_cast<std::size_t>(piece.link)];
             const std::string_view words = std::string_view(laid_out.text).substr(piece.begin, piece.end - piece.begin);
             const Interaction touch = painter.control({.parent = region, .role = Role::kLink, .rect = rect, .name = words, .value = address,
                                                        .command = CommandKind::kOpenUrl,
@@ -132,7 +134,7 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
     } else {
         painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, state.abstract.height_px}, .name = state.abstract_plain, .key = 2});
         painter.paragraph(state.abstract, {x, y}, kTextLine, theme.ink);
-        abstract_links_ui(painter, paper, state.abstract, {x, y}, region);
+        abstract_links_ui(painter, state, {x, y}, region);
         y += state.abstract.height_px;
     }
     state.scroll.end(y - top + 32);

@@ -59,8 +59,10 @@ float alerts_ui(Painter& painter, const View& view, const Rect& area)
     for (std::size_t i = 0; i < alerts.size(); ++i) {
         const Alert& alert = alerts[i];
         // All are in the mirror; only the newest few take room on the screen.
-        const bool is_shown = i >= alerts.size() - shown;
-        if (!is_shown) continue;
+        if (i < alerts.size() - shown) {
+            painter.note({.role = Role::kAlert, .rect = {area.x, area.y, 1, 1}, .name = alert.text, .key = alert.id + 1});
+            continue;
+        }
         const TextLook look = {Face::kRegular, 13, theme.ink};
         const float buttons = alert.offers_reload ? 176.0f : 96.0f;
         const bool is_narrow = area.w < 520;

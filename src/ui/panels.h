@@ -13,6 +13,7 @@ struct SearchField {
     char text[1024] = {};
     bool wants_focus = false;
     bool wants_blur = false;
+    bool is_active = false;
 };
 
 void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchField& field);
@@ -24,7 +25,7 @@ struct SidebarState {
 };
 void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarState& state);
 // The calendar of one month; returns its height.
-float calendar_ui(Painter& painter, const View& view, Point at, float width, SidebarState& state);
+float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, float width, SidebarState& state);
 
 struct SortMenuState {
     bool is_open = false;
@@ -40,6 +41,7 @@ struct DetailState {
     std::uint32_t epoch = 0;
     float width_px = 0;
     Paragraph title, authors, abstract;
+    std::vector<std::string> links;  // of the abstract as it was laid out
     std::string title_plain, authors_plain, abstract_plain;
 };
 // `is_page`: fills the window with a way back, instead of standing beside the list.

@@ -31,8 +31,8 @@ float Scroller::take(Painter& painter, const Rect& area)
         velocity_px_s_ = 0;
     }
     if (is_dragging_ && ImGui::IsMouseDown(0)) {
-        dragged_px_ += io.MouseDelta.y;
-        if (std::fabs(dragged_px_) > kTouchSlopPx) painter.pointer().was_drag = true;
+        dragged_px_ += std::fabs(io.MouseDelta.x) + std::fabs(io.MouseDelta.y);
+        if (dragged_px_ > kTouchSlopPx) painter.pointer().was_drag = true;
         if (painter.pointer().was_drag) {
             distance -= io.MouseDelta.y;
             const float dt = std::max(io.DeltaTime, 0.001f);

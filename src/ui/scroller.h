@@ -16,7 +16,7 @@ public:
 
 private:
     float velocity_px_s_ = 0;
-    float dragged_px_ = 0;
+    float dragged_px_ = 0;  // in all directions: a sideways swipe is no tap either
     bool is_dragging_ = false;
 };
 

@@ -47,13 +47,13 @@ void check_row_ui(Painter& painter, ItemId group, const Rect& rect, const Row& r
     painter.focus_ring(rect.inset(2, 2), touch.id);
 }
 
-float own_digests_ui(Painter& painter, const View& view, Point at, float width, float row_height)
+float own_digests_ui(Painter& painter, const View& view, ItemId parent, Point at, float width, float row_height)
 {
     if (view.own_digests->empty()) return 0;
     const Theme& theme = painter.theme();
     section_title_ui(painter, at.x + 8, at.y + kTitle / 2 + 4, "Your digests");
     float y = at.y + kTitle;
-    const ItemId list = painter.note({.role = Role::kList, .rect = {at.x, y, width, row_height * static_cast<float>(view.own_digests->size())}, .name = "Your digests"});
+    const ItemId list = painter.note({.parent = parent, .role = Role::kList, .rect = {at.x, y, width, row_height * static_cast<float>(view.own_digests->size())}, .name = "Your digests"});
     for (const OwnDigest& digest : *view.own_digests) {
         const Rect rect = {at.x, y, width, row_height};
         const std::string said = digest.name + ", " + std::to_string(digest.papers) + (digest.papers == 1 ? " paper" : " papers");
@@ -78,19 +78,21 @@ void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarSta
     painter.fill(area, theme.panel);
     painter.line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, theme.line);
     painter.push_clip(area);
+    // The mirror clips what is scrolled out at its parent's edge, as the canvas does.
+    const ItemId region = painter.note({.role = Role::kRegion, .rect = area, .name = "Filters", .key = 1});
     const float row = view.is_touch ? kRowTouch : kRow;
     const float x = area.x + 12, width = area.w - 24;
     const float top = state.scroll.begin(painter, area) + 12;
     float y = top;
 
-    y += calendar_ui(painter, view, {x + 8, y}, std::min(width - 16, 300.0f), state);
+    y += calendar_ui(painter, view, region, {x + 8, y}, std::min(width - 16, 300.0f), state);
 
     const auto& categories = view.result->categories;
     if (!categories.empty()) {
         section_title_ui(painter, x + 8, y + kTitle / 2 + 4, "Category");
         y += kTitle;
         const std::size_t shown = state.shows_all_categories ? categories.size() : std::min(categories.size(), kCategoriesShown);
-        const ItemId group = painter.note({.role = Role::kGroup, .rect = {x, y, width, row * static_cast<float>(shown)}, .name = "Category"});
+        const ItemId group = painter.note({.parent = region, .role = Role::kGroup, .rect = {x, y, width, row * static_cast<float>(shown)}, .name = "Category"});
         for (std::size_t i = 0; i < categories.size(); ++i) {
             // A choice that is on stays in sight however far down the list it is.
             if (i >= shown && !categories[i].is_on) continue;
@@ -101,7 +103,7 @@ void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarSta
         if (categories.size() > kCategoriesShown) {
             const std::string words = state.shows_all_categories ? "Show fewer" : "Show all " + std::to_string(categories.size());
             const Rect rect = {x, y, width, row};
-            const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = words});
+            const Interaction touch = painter.control({.parent = region, .role = Role::kButton, .rect = rect, .name = words});
             painter.label(x + 30, y + row / 2, {Face::kRegular, 13, theme.link}, words);
             painter.focus_ring(rect.inset(2, 2), touch.id);
             if (touch.is_clicked) state.shows_all_categories = !state.shows_all_categories;
@@ -112,14 +114,14 @@ void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarSta
     if (view.library->live_count() > 0) {
         section_title_ui(painter, x + 8, y + kTitle / 2 + 4, "Has");
         y += kTitle;
-        const ItemId group = painter.note({.role = Role::kGroup, .rect = {x, y, width, row * 2}, .name = "Has"});
+        const ItemId group = painter.note({.parent = region, .role = Role::kGroup, .rect = {x, y, width, row * 2}, .name = "Has"});
         const auto has = QueryFilter::Field::kHas;
         check_row_ui(painter, group, {x, y, width, row}, {"Code link", "code", view.result->with_code, has_filter(*view.query, has, "code"), has});
         y += row;
         check_row_ui(painter, group, {x, y, width, row}, {"Maths", "math", view.result->with_maths, has_filter(*view.query, has, "math"), has});
         y += row;
     }
-    y += own_digests_ui(painter, view, {x, y}, width, row);
+    y += own_digests_ui(painter, view, region, {x, y}, width, row);
     state.scroll.end(y - top + 24);
     painter.pop_clip();
 }

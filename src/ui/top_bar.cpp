@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kSearchHeight = 36, kSearchHeightPhone = 40;
 constexpr float kWidestSearch = 720;
-constexpr float kTextSize = 15;
+constexpr float kTextSize = 15, kTextSizeTouch = 16;  // web/app.css has the same: phones zoom into smaller fields
 
 bool is_phone(const Rect& area) { return area.w < size::kTabletMin; }
 
@@ -63,7 +63,7 @@ float icon_button(Painter& painter, std::string_view name, CommandKind command, 
 
 void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll)
 {
-    const TextLook look = {Face::kRegular, kTextSize, 0};
+    const TextLook look = {Face::kRegular, view.is_touch ? kTextSizeTouch : kTextSize, 0};
     const std::string_view query = view.query_text;
     painter.push_clip(text.inset(-3, 0));
     for (const QueryChip& chip : query_chips(query)) {
@@ -77,7 +77,7 @@ void chips_behind(Painter& painter, const View& view, const Rect& text, float sc
 // Dear ImGui edits the text where the platform has no field of its own.
 void edited_text(Painter& painter, const View& view, const Rect& text, SearchField& field)
 {
-    if (view.query_text.size() < sizeof field.text && view.query_text != field.text && !ImGui::IsAnyItemActive())
+    if (view.query_text.size() < sizeof field.text && view.query_text != field.text && !field.is_active)
         std::memcpy(field.text, view.query_text.c_str(), view.query_text.size() + 1);
     ImGui::PushFont(painter.fonts().font(Face::kRegular), kTextSize);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
@@ -91,6 +91,7 @@ void edited_text(Painter& painter, const View& view, const Rect& text, SearchFie
     if (field.wants_blur) ImGui::ClearActiveID();
     field.wants_focus = field.wants_blur = false;
     if (ImGui::InputText("##search", field.text, sizeof field.text)) painter.commands().push_back({CommandKind::kSetQuery, 0, field.text});
+    field.is_active = ImGui::IsItemActive();
     // Enter and Escape leave the field; the keys belong to the list again.
     if (ImGui::IsItemDeactivated()) painter.commands().push_back({CommandKind::kLeaveSearch, 0, {}});
     ImGui::PopStyleVar();
@@ -105,14 +106,14 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchField&
     const Rect text = {box.x + 34, box.y, box.w - 34 - 40, box.h};
     const ItemId id = painter.note({.role = Role::kSearchBox, .rect = text, .name = "Search papers", .value = view.query_text,
                                     .command = CommandKind::kSetQuery});
-    const bool has_focus = painter.pointer().focus == id || (!view.has_native_fields && ImGui::IsAnyItemActive());
+    const bool has_focus = painter.pointer().focus == id || (!view.has_native_fields && field.is_active);
     if (has_focus) painter.stroke(box.inset(-2, -2), with_alpha(theme.focus, 0.3f), 10, 3);
     painter.stroke(box, has_focus ? theme.focus : theme.line, 8);
     painter.search_icon({box.x + 18, box.y + box.h / 2}, theme.ink_faint);
     chips_behind(painter, view, text, view.search_scroll_px);
     if (!view.has_native_fields) edited_text(painter, view, text, field);
     if (view.query_text.empty()) {
-        const TextLook hint = {Face::kRegular, kTextSize, theme.ink_faint};
+        const TextLook hint = {Face::kRegular, view.is_touch ? kTextSizeTouch : kTextSize, theme.ink_faint};
         painter.label_cut(text.x, box.y + box.h / 2, text.w, hint, "Search titles, abstracts, authors, ids");
         if (view.is_touch) return;
         const Rect key = {box.right() - 30, box.y + box.h / 2 - 10, 18, 20};

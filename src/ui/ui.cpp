@@ -55,6 +55,7 @@ struct Ui::Impl {
     PaneScroll help;
     CardList list;
     std::uint64_t frame = 0;
+    bool is_paper_page = false;
 };
 
 Ui::Ui(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
@@ -79,6 +80,7 @@ void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
 void Ui::Impl::panels(Painter& painter, const View& view, Places& places)
 {
     const bool is_page = view.is_paper_open && places.detail.w == 0 && view.selected != kNoPaper;
+    is_paper_page = is_page;
     if (is_page) {
         const float bottom = places.bottom.y;
         const Rect area = places.is_phone ? Rect{0, 0, places.top.w, bottom}
@@ -116,7 +118,11 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     ImGui::Begin("Paperdeck", nullptr, kFlags);
 
     const Theme& theme = view.is_dark ? dark_theme() : light_theme();
-    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) ui.pointer.was_drag = false;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        ui.pointer.was_drag = false;
+        // The keyboard's ring follows keys only; the search field keeps its own.
+        if (!view.has_native_fields) ui.pointer.focus = 0;
+    }
     Painter painter(theme, ui.fonts, ui.items, commands, ui.pointer);
     const Rect window = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     painter.fill(window, theme.background);
@@ -151,9 +157,12 @@ ItemId Ui::focus() const { return impl_->pointer.focus; }
 
 void Ui::move_focus(int direction)
 {
+    const auto& records = impl_->items.records();
+    const auto modal = std::find_if(records.begin(), records.end(), [](const ItemRecord& r) { return (r.state & kModal) != 0; });
     std::vector<ItemId> stops;
-    for (const ItemRecord& record : impl_->items.records()) {
+    for (const ItemRecord& record : records) {
         const Role role = record.role;
+        if (modal != records.end() && record.parent != modal->id) continue;
         if (role == Role::kLink || role == Role::kButton || role == Role::kCheckbox || role == Role::kComboBox) stops.push_back(record.id);
     }
     if (stops.empty()) return;
@@ -163,7 +172,20 @@ void Ui::move_focus(int direction)
     impl_->pointer.focus = stops[static_cast<std::size_t>((from + direction + count) % count)];
 }
 
-void Ui::reveal(PaperIndex paper) { impl_->list.reveal(paper, true); }
+void Ui::reveal(PaperIndex paper)
+{
+    impl_->pointer.focus = 0;
+    impl_->list.reveal(paper, true);
+}
+
+bool Ui::close_menu()
+{
+    const bool was_open = impl_->sort_menu.is_open;
+    impl_->sort_menu.is_open = false;
+    return was_open;
+}
+
+bool Ui::is_paper_page() const { return impl_->is_paper_page; }
 void Ui::scroll_pages(int pages) { impl_->list.scroll_pages(pages); }
 void Ui::scroll_to_end(bool last) { impl_->list.scroll_to_end(last); }
 

@@ -22,9 +22,12 @@ struct Alert {
     bool offers_reload = false;  // with a button "Reload"
 };
 
+inline constexpr DigestId kNoDigest = 0xFFFFFFFFu;
+
 // A digest that the reader brought and may remove.
 struct OwnDigest {
-    DigestId id = 0;
+    std::uint32_t id = 0;            // counts what the reader brought
+    DigestId digest = kNoDigest;     // none while there is nothing in the library to show for it
     std::string name;
     std::uint32_t papers = 0;
 };
@@ -54,7 +57,7 @@ struct View {
     std::uint32_t digests_done = 0;
     std::uint32_t digests_total = 0; // 0 when nothing loads
     std::string loading_name;        // where from, when that is another address than the site's own
-    bool is_started = false;         // the first answer of any source is there
+    bool is_started = false;         // what there is to load is known, and all of it is loaded
 
     const std::vector<Alert>* alerts = nullptr;
     const std::vector<OwnDigest>* own_digests = nullptr;
@@ -98,6 +101,11 @@ public:
     void scroll_pages(int pages);
     void scroll_to_end(bool last);
     void focus_search(bool on);  // for the text field that Dear ImGui edits
+
+    // Closes an open menu; false when none was open.
+    bool close_menu();
+    // Whether the last frame showed the paper as a page of its own.
+    bool is_paper_page() const;
 
     // True while something moves by itself (inertia): another frame is due.
     bool is_animating() const;

@@ -36,11 +36,11 @@ TEST_CASE("an index cannot send the page to another place")
 {
     Warnings warnings;
     const auto sources = parse_index(R"({"digests":[{"path":"https://evil.example/x.md"},{"path":"/etc/x.md"},{"path":"../x.md"},
-        {"path":"a/%2e%2e/x.md"},{"path":"javascript:x"},{"path":"\\\\host\\x"},{"path":7},{},{"path":"a/b:c.md"}]})", "digests/", warnings);
+        {"path":"a/%2e%2e/x.md"},{"path":"javascript:x"},{"path":".\t./x.md"},{"path":"\\\\host\\x"},{"path":7},{},{"path":"a/b:c.md"}]})", "digests/", warnings);
     REQUIRE(sources);
     REQUIRE(sources.value().size() == 1);
     CHECK(sources.value()[0].address == "digests/a/b:c.md");
-    CHECK(warnings.size() == 8);
+    CHECK(warnings.size() == 9);
 }
 
 TEST_CASE("digest addresses come from the page's own address, in order")
@@ -61,6 +61,9 @@ TEST_CASE("addresses of other kinds are refused with a message")
     Warnings warnings;
     CHECK(sources_in_search("?digest=javascript:alert(1)&digest=data:text/plain,x&digest=file:///x.md", warnings).empty());
     CHECK(warnings.size() == 3);
+    // Addresses that a browser would read otherwise than they look.
+    CHECK(sources_in_search("?digest=/%5Cevil.example/x.md&digest=%5C%5Cevil.example&digest=/%09/evil.example/x.md", warnings).empty());
+    CHECK(warnings.size() == 6);
     CHECK(sources_in_search("", warnings).empty());
     CHECK(sources_in_search("?q=digest", warnings).empty());
 }
