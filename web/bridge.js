@@ -1,5 +1,5 @@
-// The door between the page and the WebAssembly program: the one global object that the files of web/ share, strings
-// and bytes in and out of the program's memory, and the count of what the page still works at for paperdeck.settled().
+// The door between the page and the WebAssembly program: the one global object that the files of web/ share, and
+// strings and bytes in and out of the program's memory.
 'use strict';
 
 const pd = {
@@ -40,51 +40,16 @@ const pd = {
       strings.push(pd.toHeap(encoder.encode(`${arg}\0`)));
       return strings.at(-1);
     };
-    const result = pd.module[`_pd_${name}`](...args.map(toNumber));
-    for (const pointer of strings) pd.module._free(pointer);
-    return result;
+    try {
+      const result = pd.module[`_pd_${name}`](...args.map(toNumber));
+      for (const pointer of strings) pd.module._free(pointer);
+      return result;
+    } catch (error) {
+      pd.showCrash(error.message);
+      throw error;
+    }
   };
 
   // An error shown by the program beside what it has loaded.
   pd.alert = (file, message) => pd.call('alert', file, message);
-}
-
-{
-  let tasks = 0;
-  let waiting = [];
-
-  const isBusy = () => !pd.module || tasks > 0 || pd.call('busy') !== 0;
-
-  function release() {
-    if (pd.stopped || isBusy()) return;
-    const resolvers = waiting;
-    waiting = [];
-    for (const { resolve } of resolvers) resolve();
-  }
-
-  // Not within the program's own call, which may still change what it shows.
-  const releaseSoon = () => queueMicrotask(release);
-
-  // Counts the work of `promise` as under way. Tasks tell their own errors; one that gets here is a bug.
-  pd.task = (promise) => {
-    tasks += 1;
-    promise.finally(() => {
-      tasks -= 1;
-      releaseSoon();
-    });
-  };
-
-  pd.settled = () => new Promise((resolve, reject) => {
-    if (pd.stopped) reject(pd.stopped);
-    waiting.push({ resolve, reject });
-    releaseSoon();
-  });
-
-  pd.stop = (error) => {
-    pd.stopped = error;
-    for (const { reject } of waiting) reject(error);
-    waiting = [];
-  };
-
-  pd.hooks.idle = releaseSoon;
 }

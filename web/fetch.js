@@ -47,6 +47,8 @@
   // ---- For the program
 
   async function load(id, url) {
+    // The program is answered later, also when the answer is known: it is still in its own call.
+    await null;
     try {
       const address = resolveAddress(url);
       const bytes = await (takeAhead(address) || fetchBytes(address));

@@ -51,11 +51,6 @@
     const isTextField = element.matches(kTextFields);
     if (isTextField && handleInTextField(event, element)) return;
     if (isOwnKey(event, element)) return;
-    if (event.key === '/' && !isChord(event)) {
-      event.preventDefault();
-      pd.hooks.focusSearch();
-      return;
-    }
     pass(event);
   });
 }

@@ -67,6 +67,7 @@
     registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
     registration.addEventListener('updatefound', () => watch(registration.installing));
     watch(registration.waiting);
+    watch(registration.installing);
     document.addEventListener('visibilitychange', checkWhenSeen);
     await navigator.serviceWorker.ready;
     sendEarly();
@@ -77,7 +78,8 @@
   };
 
   pd.hooks.reload = () => {
-    if (!waiting || isReloading) {
+    // Another tab may have let the new worker take over already: then it is here with the next load.
+    if (!waiting || isReloading || waiting.state !== 'installed') {
       location.reload();
       return;
     }

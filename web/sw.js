@@ -80,7 +80,9 @@ const timeout = () => new Promise((resolve) => { setTimeout(resolve, kPatience_m
 // kept the network may take its time.
 async function networkFirst(network, kept) {
   const response = await Promise.race([network.catch(() => undefined), timeout()]);
-  return response || (await kept()) || network;
+  // A host in trouble is no reason to lose what works.
+  if (response && response.status < 500) return response;
+  return (await kept()) || network;
 }
 
 function answerDigest(event) {

@@ -40,10 +40,12 @@ void App::apply(const ui::Command& command)
             break;
         case CommandKind::kSetSort: set_query(with_sort(state_.query_text, static_cast<Sort>(command.number))); break;
         case CommandKind::kFocusSearch:
+            // A page over the list hides the field; it comes back with the next frame.
+            state_.wants_search = ui_.is_paper_page() || state_.are_filters_open;
             state_.is_paper_open = false;
             state_.are_filters_open = false;
             ui_.focus_search(true);
-            platform::focus_search();
+            if (!state_.wants_search) platform::focus_search();
             break;
         case CommandKind::kLeaveSearch: ui_.focus_search(false); break;
         case CommandKind::kMoveSelection: move_selection(number); break;

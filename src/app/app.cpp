@@ -267,6 +267,10 @@ void App::after_frame()
         platform::publish_items(items.records().data(), items.records().size(), items.strings());
     }
     write_semantic_items();
+    if (state_.wants_search && !ui_.is_paper_page()) {
+        state_.wants_search = false;
+        platform::focus_search();
+    }
     const bool is_useful = library_.live_count() > 0 ? !state_.result.papers.empty() : !state_.alerts.empty() || (state_.is_opened && !is_working());
     if (state_.is_shown || !is_useful) return;
     state_.is_shown = true;

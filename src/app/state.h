@@ -30,6 +30,7 @@ struct State {
     bool is_drop_target = false;
     float search_scroll_px = 0;
     bool follows_g = false;
+    bool wants_search = false;  // the search field gets the focus once it is shown
 
     Theme theme = Theme::kSystem;
     std::vector<ui::Alert> alerts;

@@ -12,9 +12,9 @@ const STEPS = [
   ['html', 'index.html is there'],
   ['js', 'the page’s own script runs'],
   ['wasm-fetched', 'the WebAssembly is there'],
-  ['compiled', 'it is compiled'],
   ['context', 'the GL context is begun'],
-  ['main', 'the context is there and the WebAssembly instantiated: main starts'],
+  ['compiled', 'the context is made, the WebAssembly compiled'],
+  ['main', 'it is instantiated, main starts'],
   ['main-done', 'main has run'],
   ['shown', 'the first card is drawn'],
 ];

@@ -232,3 +232,36 @@ test('text of a digest is never HTML in the page', async () => {
   assert.ok(addresses.every((address) => /^https?:/.test(address)), addresses.join(' '));
   assert.equal(hasDialog, false);
 });
+
+// ---- Elements stay the same while their papers do
+
+const focusedCard = (page) => page.evaluate(() => [document.activeElement.textContent,
+  document.activeElement.closest('[role=article]')?.querySelector('h2').textContent]);
+
+test('the focus stays on a link while cards around it come and go', async () => {
+  const page = await deck.open();
+  await search(page, 'transformer');
+  await card(page, ZEBRA).getByRole('link', { name: 'arXiv' }).focus();
+  await page.evaluate(() => {
+    const input = document.querySelector('input[type=search]');
+    input.value = 'zebra';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await isStatus(page, `1 of ${PAPERS} papers`);
+  assert.deepEqual(await focusedCard(page), ['arXiv', ZEBRA]);
+});
+
+test('the focus stays on a link whose card moves to the top', async () => {
+  const page = await deck.open();
+  await search(page, 'cat:cs.LG');
+  assert.notEqual((await titles(page))[0], SHARED);
+  await card(page, SHARED).getByRole('link', { name: 'arXiv' }).focus();
+  await page.evaluate(() => {
+    const select = document.querySelector('select');
+    select.selectedIndex = 2;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settled(page);
+  assert.equal((await titles(page))[0], SHARED);
+  assert.deepEqual(await focusedCard(page), ['arXiv', SHARED]);
+});

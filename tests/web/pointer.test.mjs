@@ -120,6 +120,15 @@ test('a tap on a card opens the paper once', async () => {
   assert.match(await detail(page).textContent(), /Card number 1 /);
 });
 
+test('a tap beside the search field leaves it, so that the phone’s keyboard goes away', async () => {
+  const { page, drag } = await openWithTouch();
+  await searchBox(page).tap();
+  assert.ok(await searchBox(page).evaluate((element) => element === document.activeElement));
+  const { x, y } = await centreOf(feed(page));
+  await drag({ x: x + 120, y }, { x: x + 120, y: y - 60 });
+  assert.ok(await searchBox(page).evaluate((element) => element !== document.activeElement));
+});
+
 test('a touch whose link scrolled out of view ends, and the next one works', async () => {
   const { page, drag } = await openWithTouch();
   const from = await centreOf(feed(page).getByRole('link', { name: 'PDF' }).first());
