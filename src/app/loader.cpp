@@ -4,7 +4,7 @@ namespace paperdeck::app {
 namespace {
 
 // Enough to keep a line busy, few enough that older days do not overtake newer ones by much.
-constexpr std::size_t kFetchesAtOnce = 4;
+constexpr std::size_t kFetchesAtOnce = 6;
 // Bytes that wait to be read are memory: no more are fetched until these are.
 constexpr std::size_t kReadingsAtOnce = 8;
 

@@ -49,16 +49,22 @@ float status_ui(Painter& painter, const View& view, float right, float center_y,
     return right - width;
 }
 
-float icon_button(Painter& painter, std::string_view name, CommandKind command, float right, float center_y, std::string_view words)
+struct BarButton {
+    std::string_view name, words;
+    CommandKind command;
+};
+constexpr float kButtonGap = 4;
+
+float button_width(Painter& painter, const BarButton& button) { return painter.width({Face::kRegular, 13, 0}, button.words) + 20; }
+
+void bar_button_ui(Painter& painter, const BarButton& button, float x, float center_y)
 {
     const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};
-    const float width = painter.width(look, words) + 20;
-    const Rect rect = {painter.snap(right - width), painter.snap(center_y - 16), width, 32};
-    const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = name, .command = command});
+    const Rect rect = {painter.snap(x), painter.snap(center_y - 16), button_width(painter, button), 32};
+    const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = button.name, .command = button.command});
     if (touch.is_hovered) painter.fill(rect, painter.theme().chip, 7);
-    painter.label(rect.x + 10, center_y, look, words);
+    painter.label(rect.x + 10, center_y, look, button.words);
     painter.focus_ring(rect, touch.id, 9);
-    return rect.x - 4;
 }
 
 void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll)
@@ -141,16 +147,22 @@ void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchFiel
     }
     const float center = area.y + area.h / 2;
     brand_ui(painter, area.x + 20, center);
+    const BarButton buttons[] = {{"Open…", "Open…", CommandKind::kPickFiles},
+                                 {"Theme", view.is_dark ? "Light" : "Dark", CommandKind::kToggleTheme},
+                                 {"Help", "Help", CommandKind::kToggleHelp}};
     float right = area.right() - 10;
-    right = icon_button(painter, "Help", CommandKind::kToggleHelp, right, center, "Help");
-    right = icon_button(painter, "Theme", CommandKind::kToggleTheme, right, center, view.is_dark ? "Light" : "Dark");
-    right = icon_button(painter, "Open…", CommandKind::kPickFiles, right, center, "Open…");
+    for (const BarButton& button : buttons) right -= button_width(painter, button) + kButtonGap;
     // The field's place does not depend on the status, whose width changes with every key.
     const float left = area.w < size::kDesktopMin ? 120 : 264;
     const float status_room = area.w < size::kDesktopMin ? 150 : 210;
     const float width = std::min(kWidestSearch, right - status_room - left);
     search_ui(painter, view, {area.x + left, center - kSearchHeight / 2, width, kSearchHeight}, field);
     status_ui(painter, view, right - 8, center, area.w >= size::kDesktopMin);
+    // Noted in reading order, which is the order of the Tab key.
+    for (const BarButton& button : buttons) {
+        bar_button_ui(painter, button, right, center);
+        right += button_width(painter, button) + kButtonGap;
+    }
 }
 
 }  // namespace paperdeck::ui
