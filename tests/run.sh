@@ -184,7 +184,8 @@ run_desktop() {
     build_preset desktop || return 1
     local status=0 display xvfb
     # Xvfb takes a free display and says which; it is ended with this part, nobody else's is touched.
-    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$logs/xvfb.display" >"$logs/xvfb.log" 2>&1 &
+    # -noreset: else it starts anew whenever the last window closes, and the next program meets it doing so.
+    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$logs/xvfb.display" >"$logs/xvfb.log" 2>&1 &
     xvfb=$!
     for _ in {1..100}; do
         display=$(cat "$logs/xvfb.display")
