@@ -1,4 +1,4 @@
-# Shell functions that build-wasm.sh and tests/run.sh share: say, die, need, install_needed, find_python.
+# Shell functions that build-wasm.sh and tests/run.sh share: say, die, need, install_needed.
 # shellcheck shell=bash
 
 say() { printf '%s\n' "$*"; }

@@ -13,7 +13,7 @@
 
   // ---- Into the program
 
-  // Straight from the stream into the program's memory, so that a large file is not held twice.
+  // Straight from the stream into the program's memory, so that a large file is not held in JavaScript as well.
   async function readIntoHeap(blob) {
     const pointer = pd.allocate(blob.size);
     if (!pointer) throw new Error(`there is no memory left for its ${Math.round(blob.size / 1e6)} MB. Close other tabs and try again.`);

@@ -22,15 +22,6 @@ int g_focusing_frames = 0;
 std::vector<SDL_Event> g_typed_early;
 bool g_was_command = false;
 
-class TimeLimit final : public Deadline {
-public:
-    explicit TimeLimit(double limit_ms) : end_ms_(now_ms() + limit_ms) {}
-    bool passed() const override { return now_ms() >= end_ms_; }
-
-private:
-    double end_ms_;
-};
-
 struct KeyName {
     SDL_Keycode code;
     std::string_view name;

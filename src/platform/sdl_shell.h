@@ -19,6 +19,16 @@ struct Shell {
 
 Shell& shell();
 
+// The end of a slice of work, by the clock.
+class TimeLimit final : public Deadline {
+public:
+    explicit TimeLimit(double limit_ms) : end_ms_(now_ms() + limit_ms) {}
+    bool passed() const override { return now_ms() >= end_ms_; }
+
+private:
+    double end_ms_;
+};
+
 bool open_window(std::string_view title, const char* glsl_version);
 void handle_event(const SDL_Event& event);  // the platform's own part comes first: see handle_key
 void draw_frame();

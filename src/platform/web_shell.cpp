@@ -24,15 +24,6 @@ Environment g_environment;
 const unsigned char* g_font_bytes = nullptr;
 unsigned g_font_size = 0;
 
-class TimeLimit final : public Deadline {
-public:
-    explicit TimeLimit(double limit_ms) : end_ms_(now_ms() + limit_ms) {}
-    bool passed() const override { return now_ms() >= end_ms_; }
-
-private:
-    double end_ms_;
-};
-
 // A paused loop costs nothing, where one that skips its frames costs a few per cent of a core.
 void pause_loop()
 {
