@@ -155,3 +155,23 @@ test('two fingers zoom the page and leave no finger behind', async () => {
   await page.evaluate(() => window.paperdeck.settled());
   await drag({ x: 200, y: 500 }, { x: 200, y: 100 });
 });
+
+test('filters that are scrolled out of sight do not lie over the search field', async () => {
+  const page = await deck.open({ viewport: { width: 390, height: 420 }, hasTouch: true, isMobile: true });
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  const filters = page.getByRole('region', { name: 'Filters', exact: true });
+  await filters.waitFor();
+  await settled(page);
+  const before = await page.getByRole('checkbox', { name: 'Maths' }).boundingBox();
+  const { x, y } = await centreOf(filters);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 2000);
+  await eventually(async () => assert.ok((await page.getByRole('checkbox', { name: 'Maths' }).boundingBox()).y < before.y - 50));
+  const over = await page.evaluate(() => {
+    const box = document.querySelector('input[type=search]').getBoundingClientRect();
+    const found = [];
+    for (let at = 1; at < 10; at += 1) found.push(document.elementFromPoint(box.x + (box.width * at) / 10, box.y + box.height / 2).type);
+    return found;
+  });
+  assert.deepEqual(new Set(over), new Set(['search']));
+});
