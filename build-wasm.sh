@@ -53,6 +53,7 @@ need_command c++ g++
 need_command git git
 need_command emcc emscripten
 need_command python3 python3
+need_command esbuild esbuild
 need python3-fonttools python_with fontTools
 need python3-brotli python_with brotli
 need fonts-inter file_exists /usr/share/fonts/opentype/inter/Inter-Regular.otf

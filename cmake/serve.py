@@ -19,6 +19,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".ico": "image/x-icon",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",
+        ".jsonl": "application/x-ndjson",
         ".md": "text/markdown; charset=utf-8",
         ".png": "image/png",
         ".svg": "image/svg+xml",

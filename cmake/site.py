@@ -56,9 +56,17 @@ def boot_script():
     return b"\n".join(read(ROOT, "web", name).rstrip() for name in names if name and not name.startswith("#")) + b"\n"
 
 
+def minified(script):
+    """The script with what only its readers need left out: names inside functions, blanks, comments."""
+    done = subprocess.run(["esbuild", "--minify", "--loader=js", "--log-level=warning"], input=script, stdout=subprocess.PIPE)
+    if done.returncode != 0:
+        fail("esbuild could not read a script (its messages are above)")
+    return done.stdout
+
+
 def shell_files(build):
     """What makes up the program: path in the site → content, and what index.html is to be told."""
-    wasm, app_js = read(build, "paperdeck.wasm"), read(build, "paperdeck.js")
+    wasm, app_js = read(build, "paperdeck.wasm"), minified(read(build, "paperdeck.js"))
     css, boot = read(ROOT, "web", "app.css"), boot_script()
     index, worker = read(ROOT, "web", "index.html"), read(ROOT, "web", "sw.js")
     others = {"manifest.webmanifest": read(ROOT, "web", "manifest.webmanifest")}
@@ -66,9 +74,13 @@ def shell_files(build):
     for name in sorted(os.listdir(icons)) if os.path.isdir(icons) else []:
         others[f"icons/{name}"] = read(icons, name)
 
-    values = {"BUILD": short_hash(wasm, app_js, css, boot, index, worker, *others.values())}
-    boot = substitute(boot, values, "the scripts of web/scripts.list")
+    theme = read(ROOT, "web", "theme.js").rstrip()
+    values = {"BUILD": short_hash(wasm, app_js, css, boot, theme, index, worker, *others.values())}
+    boot = minified(substitute(boot, values, "the scripts of web/scripts.list"))
 
+    # Stands in the page itself, and before the style: the first paint has the theme that the reader chose.
+    values["THEME_JS"] = theme.decode()
+    values["THEME_HASH"] = csp_hash(theme)
     values["WASM"] = f"paperdeck-{short_hash(wasm)}.wasm"
     values["WASM_BYTES"] = str(len(wasm))
     values["APP_JS"] = f"paperdeck-{short_hash(app_js)}.js"
@@ -94,12 +106,12 @@ def write_if_changed(path, content):
 
 
 def digest_files(folder):
-    """The Markdown files of a folder and those below, as paths relative to it; nothing hidden."""
+    """The digests of a folder and those below, as paths relative to it; nothing hidden. An index.json lists digests and is none."""
     found = []
     for at, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [os.path.relpath(os.path.join(at, name), folder) for name in sorted(names)
-                  if not name.startswith(".") and name.lower().endswith((".md", ".markdown"))]
+                  if not name.startswith(".") and name != "index.json" and name.lower().endswith((".md", ".markdown", ".json", ".jsonl"))]
     return found
 
 
@@ -118,7 +130,7 @@ def put_digests(source, target, cli, stamp_path):
     """Copies the digests and has paperdeck-cli list them in index.json, unless nothing changed since the last time."""
     names = digest_files(source)
     if not names:
-        fail(f"no .md or .markdown file in {source} or below: nothing to show. Give another folder with --digests.")
+        fail(f"no .md, .markdown, .json or .jsonl file in {source} or below: nothing to show. Give another folder with --digests.")
     for name in names:
         to = os.path.join(target, name)
         found = os.stat(os.path.join(source, name))

@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=cmake/packages.sh
 . cmake/packages.sh
 
-all_parts=(unit cli wasm site web desktop)
+all_parts=(unit cli wasm site web desktop fuzz)
 usage() {
     cat <<'END'
 usage: tests/run.sh [PART…]
@@ -16,6 +16,7 @@ usage: tests/run.sh [PART…]
   site     tests/site: what build-wasm.sh makes, its sizes, names and policies
   web      tests/web: the site in headless Chromium, through Playwright
   desktop  tests/desktop: the desktop program in a window of its own Xvfb, through xdotool
+  fuzz     tests/fuzz: libFuzzer under the sanitizers, PAPERDECK_FUZZ_SECONDS (60) for each target
 
 Without PART all of them. The last line is "N passed, N failed"; the exit code is 0 when nothing failed.
 A part that cannot be built, or in which no test runs, counts as one failure. Logs: build/test-logs/.
@@ -26,7 +27,7 @@ parts=()
 for argument in "$@"; do
     case $argument in
         --help | -h) usage; exit 0 ;;
-        unit | cli | wasm | site | web | desktop) parts+=("$argument") ;;
+        unit | cli | wasm | site | web | desktop | fuzz) parts+=("$argument") ;;
         *) usage >&2; die "no such part: $argument" ;;
     esac
 done
@@ -62,14 +63,26 @@ fi
 if wanted desktop; then
     need libsdl2-dev eval 'file_exists /usr/include/SDL2/SDL.h || command -v sdl2-config'
     need libgl-dev file_exists /usr/include/GL/gl.h
+    need libfontconfig-dev file_exists /usr/include/fontconfig/fontconfig.h
+    need libfreetype-dev file_exists /usr/include/freetype2/ft2build.h
     need libgl1-mesa-dri eval 'compgen -G "/usr/lib/*/dri/swrast_dri.so"'
     need_command Xvfb xvfb
     need_command xdotool xdotool
+    need_command xclip xclip
     need_command import imagemagick
     need python3-fonttools python_with fontTools
     need python3-brotli python_with brotli
     need fonts-inter file_exists /usr/share/fonts/opentype/inter/Inter-Regular.otf
     need fonts-stix file_exists /usr/share/fonts/opentype/stix/STIXGeneral-Regular.otf
+fi
+if wanted web desktop; then
+    # Glyphs of the system: Chinese, Japanese and Korean, and emoji in colour.
+    need fonts-wqy-microhei file_exists /usr/share/fonts/truetype/wqy/wqy-microhei.ttc
+    need fonts-noto-color-emoji file_exists /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf
+fi
+if wanted fuzz; then
+    need_command clang++-14 clang-14
+    need libclang-rt-14-dev eval 'compgen -G "/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a"'
 fi
 install_needed
 
@@ -203,6 +216,32 @@ run_desktop() {
     wait "$xvfb" 2>/dev/null || true
     count_unittest "$logs/desktop.out"
     return $status
+}
+
+# A target passes when it ends with nothing found. What it finds lies in build/fuzz/found; once mended, it goes
+# into tests/fuzz/corpus.
+run_fuzz() {
+    build_preset fuzz || return 1
+    local seconds=${PAPERDECK_FUZZ_SECONDS:-60} target name seeds good=0 bad=0
+    for target in build/fuzz/*_fuzz; do
+        name=$(basename "$target" _fuzz)
+        seeds=()
+        [ ! -d "tests/fuzz/corpus/$name" ] || seeds+=("tests/fuzz/corpus/$name")
+        [ "$name" != digest ] || seeds+=(tests/digests)
+        mkdir -p "build/fuzz/grown/$name" build/fuzz/found
+        # Ten seconds and half a gigabyte for 64 KB are far more than linear work takes, under the sanitizers too.
+        if "$target" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -print_final_stats=1 \
+            -artifact_prefix="build/fuzz/found/$name-" "build/fuzz/grown/$name" "${seeds[@]}" >"$logs/fuzz-$name.log" 2>&1; then
+            good=$((good + 1))
+            say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/fuzz-$name.log") inputs in $seconds s"
+        else
+            bad=$((bad + 1))
+            tail -n 40 "$logs/fuzz-$name.log"
+            say "$name found something: build/fuzz/found, and the end of $logs/fuzz-$name.log above."
+        fi
+    done
+    count $good $bad
+    [ $bad -eq 0 ]
 }
 
 for part in "${parts[@]}"; do

@@ -2,7 +2,7 @@
 'use strict';
 
 {
-  const kStatDoubles = 12;
+  const kStatDoubles = 13;
   let settleReady;
   let pointer = 0;
 
@@ -13,8 +13,12 @@
       pd.call('stats', pointer);
       values.set(new Float64Array(pd.heap().buffer, pointer, kStatDoubles));
     }
-    const [frames, frame_ms, papers, results, query_ms, parse_ms, index_ms, heap_bytes] = values;
-    return { frames, frame_ms, papers, results, query_ms, parse_ms, index_ms, heap_bytes, build: pd.build };
+    const [frames, frame_ms, papers, results, query_ms, parse_ms, index_ms, heap_bytes, cards_laid_out,
+      build_ms, submit_ms, publish_ms, allocations] = values;
+    return {
+      frames, frame_ms, papers, results, query_ms, parse_ms, index_ms, heap_bytes, cards_laid_out,
+      last_frame: { build_ms, submit_ms, publish_ms, allocations }, build: pd.build,
+    };
   }
 
   const ready = new Promise((resolve, reject) => { settleReady = { resolve, reject }; });

@@ -62,6 +62,7 @@
     pd.startViewport();
     module.callMain([]);
     mark('main-done');
+    pd.startHistory();
     pd.task(shareFont());
     pd.task(pd.openStored());
     openDigests();

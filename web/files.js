@@ -7,7 +7,8 @@
   const kFromStorage = 2;
   const kMaxFile_bytes = 1e9;
   const kLeft_ms = 800;
-  const kDigestName = /\.(md|markdown|txt)$/i;
+  // An index.json lists digests and is none.
+  const kDigestName = /^(?!index\.json$).*\.(md|markdown|txt|jsonl?)$/i;
   const app = document.getElementById('app');
   const input = document.getElementById('files');
 
@@ -97,7 +98,7 @@
       }
     }
     for (const file of plainFiles) files.push({ name: file.name, blob: file });
-    if (files.length === 0) pd.alert(entries[0]?.name ?? 'Drop', 'holds no .md, .markdown or .txt file. Drop the digests themselves.');
+    if (files.length === 0) pd.alert(entries[0]?.name ?? 'Drop', 'holds no .md, .markdown, .txt, .json or .jsonl file. Drop the digests themselves.');
     await addAll(files, kBroughtNow);
   }
 

@@ -14,7 +14,7 @@
   };
   const kState = {
     hasChecked: 1, checked: 2, hasPressed: 4, pressed: 8, current: 16, disabled: 32, busy: 64, wantsFocus: 128,
-    modal: 256, labelledByHeading: 512,
+    modal: 256, labelledByHeading: 512, notTabStop: 1024, canvasPointer: 2048,
   };
 
   // tag; the ARIA role where the tag does not say it; isText: the name is its text, else its label; and what a new
@@ -36,13 +36,16 @@
     { tag: 'div', role: 'alert', isText: true },
     { tag: 'p', isText: true },
     { tag: 'div', role: 'dialog' },
-    { tag: 'div', role: 'progressbar', attributes: { 'aria-valuemin': '0' } },
+    { tag: 'div', role: 'progressbar' },
     { tag: 'div', role: 'navigation' },
     { tag: 'div', role: 'list' },
     { tag: 'div', role: 'listitem' },
     { tag: 'div' },
+    { tag: 'span', attributes: { 'aria-hidden': 'true' } },
+    { tag: 'div', role: 'separator', attributes: { 'aria-orientation': 'vertical', tabindex: '0' } },
   ];
   const kProgressRole = 15;
+  const kSeparatorRole = 21;
 
   const root = document.getElementById('mirror');
   const rootEntry = { element: root, x: 0, y: 0 };
@@ -118,10 +121,13 @@
     setAttribute(element, 'aria-busy', state & kState.busy ? 'true' : null);
     setAttribute(element, 'aria-modal', state & kState.modal ? 'true' : null);
     setAttribute(element, 'disabled', state & kState.disabled ? '' : null);
+    if (element.tagName === 'BUTTON') setAttribute(element, 'tabindex', state & kState.notTabStop ? '-1' : null);
+    element.style.pointerEvents = state & kState.canvasPointer ? 'none' : '';
   }
 
   function writePlaceInSet(element, record) {
-    if (record.role === kProgressRole) {
+    if (record.role === kProgressRole || record.role === kSeparatorRole) {
+      setAttribute(element, 'aria-valuemin', String(record.posinset));
       setAttribute(element, 'aria-valuenow', String(record.index));
       setAttribute(element, 'aria-valuemax', String(record.setsize));
     } else {

@@ -42,7 +42,7 @@ self.addEventListener('message', (event) => {
 
 // ---- Digests
 
-const isDigest = (address) => address.startsWith(kDigestFolder) || /\.(md|markdown|txt)$/i.test(new URL(address).pathname);
+const isDigest = (address) => address.startsWith(kDigestFolder) || /\.(md|markdown|txt|jsonl)$/i.test(new URL(address).pathname);
 
 async function keepDigest(cache, address) {
   // The page has just fetched it: the browser's own cache gives it again without the network.

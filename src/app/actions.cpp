@@ -2,7 +2,10 @@
 #include <algorithm>
 
 #include "app/app.h"
+#include "app/settings.h"
 #include "app/shortcuts.h"
+#include "digest/paper_place.h"
+#include "search/query_parts.h"
 
 namespace paperdeck::app {
 
@@ -10,7 +13,8 @@ using ui::CommandKind;
 
 bool App::key(std::string_view name, unsigned modifiers)
 {
-    const KeyContext context = {state_.is_help_open, state_.selected != ui::kNoPaper, state_.selected, state_.follows_g};
+    const KeyContext context = {state_.is_help_open || state_.is_view_open, state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
+                                !platform::has_native_fields()};
     state_.follows_g = name == "g" && !state_.follows_g;
     if (!platform::has_native_fields() && name == "Tab") {
         ui_.move_focus(modifiers & platform::kShift ? -1 : 1);
@@ -21,6 +25,18 @@ bool App::key(std::string_view name, unsigned modifiers)
     if (!platform::has_native_fields() && presses && ui_.focus() != 0) {
         ui_.activate(ui_.focus());
         return true;
+    }
+    std::vector<ui::Command> commands;
+    if (modifiers == 0 && ui_.key(name, commands)) {
+        for (const ui::Command& command : commands) apply(command);
+        return true;
+    }
+    // A browser asks for the text itself, by its copy event.
+    const bool copies = modifiers & (platform::kCtrl | platform::kMeta) && (name == "c" || name == "C");
+    if (!platform::has_native_fields() && copies) {
+        const std::string text = ui_.selected_text(view());
+        if (!text.empty()) platform::copy_text(text);
+        return !text.empty();
     }
     const auto command = command_of_key(name, modifiers, context);
     if (!command) return false;
@@ -38,12 +54,13 @@ void App::apply(const ui::Command& command)
         case CommandKind::kToggleFilter:
             set_query(with_filter_toggled(state_.query_text, static_cast<QueryFilter::Field>(command.number), command.text));
             break;
+        case CommandKind::kSetDates: set_query(with_dates(state_.query_text, command.text)); break;
         case CommandKind::kSetSort: set_query(with_sort(state_.query_text, static_cast<Sort>(command.number))); break;
         case CommandKind::kFocusSearch:
             // A page over the list hides the field; it comes back with the next frame.
-            state_.wants_search = ui_.is_paper_page() || state_.are_filters_open;
-            state_.is_paper_open = false;
-            state_.are_filters_open = false;
+            state_.wants_search = ui_.is_paper_page() || state_.page != ui::Page::kPapers;
+            close_paper();
+            state_.page = ui::Page::kPapers;
             ui_.focus_search(true);
             if (!state_.wants_search) platform::focus_search();
             break;
@@ -52,20 +69,28 @@ void App::apply(const ui::Command& command)
         case CommandKind::kScrollPages: ui_.scroll_pages(number); break;
         case CommandKind::kScrollToEnd: ui_.scroll_to_end(number != 0); break;
         case CommandKind::kOpenPaper:
-            state_.selected = command.number;
-            state_.has_chosen = true;
-            state_.is_paper_open = true;
+            open_paper(command.number);
             break;
-        case CommandKind::kClosePaper: state_.is_paper_open = false; break;
-        case CommandKind::kOpenAbsPage: platform::open_url(library_.paper(command.number).paper.links.abs); break;
-        case CommandKind::kOpenPdf: platform::open_url(library_.paper(command.number).paper.links.pdf); break;
+        case CommandKind::kClosePaper:
+            close_paper();
+            ui_.focus_card(state_.selected);
+            break;
+        case CommandKind::kOpenAbsPage: open_page(library_.paper(command.number).paper); break;
+        case CommandKind::kOpenPdf: platform::open_url(place_of(library_.paper(command.number).paper).pdf); break;
         case CommandKind::kOpenUrl: platform::open_url(command.text); break;
         case CommandKind::kPickFiles: platform::pick_files(); break;
-        case CommandKind::kToggleTheme: toggle_theme(); break;
+        case CommandKind::kToggleTheme:
+            set(ui::Setting::kTheme, static_cast<std::uint32_t>(is_dark() ? ui::ThemeChoice::kLight : ui::ThemeChoice::kDark));
+            break;
         case CommandKind::kToggleHelp: state_.is_help_open = !state_.is_help_open; break;
-        case CommandKind::kShowFilters:
-            state_.are_filters_open = command.number != 0;
-            state_.is_paper_open = false;
+        case CommandKind::kToggleView: state_.is_view_open = !state_.is_view_open; break;
+        case CommandKind::kShowPage:
+            state_.page = static_cast<ui::Page>(command.number);
+            close_paper();
+            break;
+        case CommandKind::kSet: set(static_cast<ui::Setting>(command.number >> 16), command.number & 0xFFFF); break;
+        case CommandKind::kZoom:
+            set(ui::Setting::kZoom, number == 0 ? 100 : ui::zoom_step(state_.settings.get(ui::Setting::kZoom), number));
             break;
         case CommandKind::kDismissAlert: {
             auto& alerts = state_.alerts;
@@ -75,11 +100,31 @@ void App::apply(const ui::Command& command)
         }
         case CommandKind::kRemoveDigest: remove_digest(command.number); break;
         case CommandKind::kReload: reload(command.number); break;
+        case CommandKind::kCopySelection:
+            platform::copy_text(ui_.selected_text(view()));
+            ui_.clear_selection();
+            break;
+        case CommandKind::kTouchFeedback: platform::touch_feedback(); break;
         case CommandKind::kBack: go_back(); break;
     }
 }
 
+void App::open_page(const Paper& paper)
+{
+    const PaperPlace place = place_of(paper);
+    platform::open_url(place.page.empty() ? place.doi : place.page);
+}
+
 void App::set_query(std::string text)
+{
+    if (text == state_.query_text) return;
+    const std::string before = session();
+    wanted_ = {};
+    change_query(std::move(text));
+    show_place(platform::PlaceChange::kTyped, before);
+}
+
+void App::change_query(std::string text)
 {
     state_.query_text = std::move(text);
     state_.query = parse_query(state_.query_text);
@@ -98,6 +143,7 @@ void App::move_selection(int cards)
     state_.selected = found[static_cast<std::size_t>(to)];
     state_.has_chosen = true;
     ui_.reveal(state_.selected);
+    if (state_.is_paper_open) show_place(platform::PlaceChange::kInPlace, {});
 }
 
 // Escape closes what is uppermost, one thing at a time.
@@ -105,23 +151,25 @@ void App::go_back()
 {
     if (state_.is_help_open) {
         state_.is_help_open = false;
-    } else if (ui_.close_menu()) {
+    } else if (ui_.close_menu() || ui_.clear_selection()) {
         return;
+    } else if (state_.is_view_open) {
+        state_.is_view_open = false;
     } else if (ui_.is_paper_page()) {
-        state_.is_paper_open = false;
-    } else if (state_.are_filters_open) {
-        state_.are_filters_open = false;
+        close_paper();
+        ui_.focus_card(state_.selected);
+    } else if (state_.page != ui::Page::kPapers) {
+        state_.page = ui::Page::kPapers;
     } else {
         ui_.focus_search(false);
         ui_.set_focus(0);
     }
 }
 
-void App::toggle_theme()
+void App::set(ui::Setting setting, std::uint32_t value)
 {
-    state_.theme = is_dark() ? Theme::kLight : Theme::kDark;
-    platform::save_setting("theme", is_dark() ? "dark" : "light");
-    platform::set_dark(is_dark());
+    change_setting(state_.settings, setting, static_cast<int>(value));
+    show_settings();
 }
 
 void App::reload(std::uint32_t alert)
@@ -144,7 +192,7 @@ void App::remove_digest(std::uint32_t id)
     const DigestId digest = found->digest;
     platform::forget(found->name);
     own.erase(found);
-    if (digest != ui::kNoDigest) engine_.update(library_.remove(digest));
+    if (digest != ui::kNoDigest) take_out(digest);
     search();
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/settings.h"
+#include "search/relaxation.h"
 
 namespace paperdeck::app {
 namespace {
@@ -14,14 +16,18 @@ constexpr std::size_t kMostAlerts = 12;
 // The site's own digests lie here, beside the page.
 constexpr std::string_view kSiteFolder = "digests/";
 
+bool has_translation(const LibraryPaper& paper)
+{
+    const Translation& translation = paper.paper.translation;
+    return !translation.title.empty() || !translation.abstract.empty();
+}
+
 }  // namespace
 
 App::App(const Options& options, const ui::FontFiles& fonts) : options_(options), engine_(library_), loader_(*this), ui_(fonts)
 {
-    const std::string theme = platform::load_setting("theme");
-    if (theme == "dark") state_.theme = Theme::kDark;
-    if (theme == "light") state_.theme = Theme::kLight;
-    platform::set_dark(is_dark());
+    state_.settings = load_settings();
+    show_settings();
     search();
 }
 
@@ -35,6 +41,9 @@ void App::open_local(std::span<const assets::Asset> embedded)
         origin = Origin::kStored;
     }
     for (Error& error : errors) problem(std::move(error));
+    // Where the reader was at the end of the last session; a browser says it by itself.
+    const std::string session = options_.paths.empty() ? platform::load_setting("session") : std::string();
+    if (!session.empty()) go(session, session);
     const bool is_local = !paths.empty() || !options_.paths.empty();
     if (is_local) paths_arrived(std::move(paths), origin);
     constexpr std::string_view kFolder = "digests/";
@@ -99,7 +108,8 @@ void App::digest_read(Digest digest, Origin origin)
 {
     const bool is_readers = origin == Origin::kBrought || origin == Origin::kStored;
     const std::string name = digest.file;
-    if (digest.papers.empty()) {
+    const bool is_day = is_empty_day(digest);
+    if (digest.papers.empty() && !is_day) {
         for (const Error& warning : digest.warnings) problem(warning);
         if (origin == Origin::kBrought) platform::drop(name);
         // What was kept and no longer reads has to stay removable.
@@ -107,13 +117,15 @@ void App::digest_read(Digest digest, Origin origin)
         return;
     }
     // Invalid text and the like matters to who brought the file, once; not at every start.
-    if (origin != Origin::kStored)
+    if (is_day && origin == Origin::kBrought)
+        problem({"has no papers: it says \u201C" + digest.empty_words + "\u201D", name, 0});
+    else if (!is_day && origin != Origin::kStored)
         for (const Error& warning : digest.warnings) problem(warning);
     remove_same_name(name, is_readers);
     const auto papers = static_cast<std::uint32_t>(digest.papers.size());
     const double begin = platform::now_ms();
     const Library::Added added = library_.add(std::move(digest));
-    engine_.update(added.changed);
+    papers_changed(added.changed);
     state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = true;
     if (is_readers) list_own(name, added.digest, papers);
@@ -144,9 +156,25 @@ void App::remove_same_name(const std::string& name, bool is_readers)
         const auto& own = state_.own_digests;
         const bool was_readers = std::any_of(own.begin(), own.end(), [id](const ui::OwnDigest& d) { return d.digest == id; });
         if (was_readers != is_readers) continue;
-        engine_.update(library_.remove(id));
+        take_out(id);
         return;
     }
+}
+
+void App::papers_changed(const std::vector<PaperIndex>& changed)
+{
+    engine_.update(changed);
+    state_.are_notes_stale = true;
+    const auto has_one = [&](PaperIndex index) { return has_translation(library_.paper(index)); };
+    state_.has_translations = state_.has_translations || std::any_of(changed.begin(), changed.end(), has_one);
+}
+
+void App::take_out(DigestId digest)
+{
+    papers_changed(library_.remove(digest));
+    // Only what leaves can take the last translation away.
+    const auto& papers = library_.papers();
+    state_.has_translations = state_.has_translations && std::any_of(papers.begin(), papers.end(), has_translation);
 }
 
 bool App::slice(const Deadline& deadline)
@@ -163,16 +191,21 @@ void App::search()
 {
     const double begin = platform::now_ms();
     state_.result = engine_.search(state_.query);
+    if (state_.are_notes_stale) state_.day_notes = day_notes(library_);
+    state_.are_notes_stale = false;
+    relax(engine_, state_.query_text, state_.result);
     state_.searched_at_ms = platform::now_ms();
     state_.query_ms = state_.searched_at_ms - begin;
     state_.is_result_stale = false;
     ++state_.result_epoch;
     const auto& found = state_.result.papers;
     const bool is_there = state_.has_chosen && std::find(found.begin(), found.end(), state_.selected) != found.end();
-    if (is_there) return;
-    state_.selected = found.empty() ? ui::kNoPaper : found.front();
-    state_.has_chosen = false;
-    state_.is_paper_open = false;
+    if (!is_there) {
+        state_.selected = found.empty() ? ui::kNoPaper : found.front();
+        state_.has_chosen = false;
+        state_.is_paper_open = false;
+    }
+    find_wanted();
 }
 
 void App::file_changed(std::string name)
@@ -217,10 +250,17 @@ void App::problem(Error error)
 
 void App::environment_changed() { platform::set_dark(is_dark()); }
 
+void App::show_settings()
+{
+    platform::set_dark(is_dark());
+    platform::set_zoom(static_cast<float>(state_.settings.get(ui::Setting::kZoom)) / 100);
+}
+
 bool App::is_dark() const
 {
-    if (state_.theme == Theme::kSystem) return platform::environment().prefers_dark;
-    return state_.theme == Theme::kDark;
+    const int theme = state_.settings.get(ui::Setting::kTheme);
+    if (theme == static_cast<int>(ui::ThemeChoice::kSystem)) return platform::environment().prefers_dark;
+    return theme == static_cast<int>(ui::ThemeChoice::kDark);
 }
 
 ui::View App::view() const
@@ -236,16 +276,23 @@ ui::View App::view() const
     view.query_ms = state_.query_ms;
     view.selected = state_.selected;
     view.is_paper_open = state_.is_paper_open;
-    view.are_filters_open = state_.are_filters_open;
+    view.page = state_.page;
     view.is_help_open = state_.is_help_open;
+    view.is_view_open = state_.is_view_open;
+    view.settings = state_.settings;
     view.is_drop_target = state_.is_drop_target;
     view.is_dark = is_dark();
-    view.is_touch = platform::environment().has_coarse_pointer;
+    const platform::Environment wishes = platform::environment();
+    view.has_more_contrast = wishes.prefers_more_contrast;
+    view.has_less_motion = wishes.prefers_reduced_motion;
+    view.is_touch = wishes.has_coarse_pointer;
     view.has_native_fields = platform::has_native_fields();
     view.digests_done = loader_.done();
     view.digests_total = loader_.total();
     view.loading_name = loader_.foreign_name();
     view.is_started = state_.is_opened && !loader_.is_working();
+    view.has_translations = state_.has_translations;
+    view.day_notes = &state_.day_notes;
     view.alerts = &state_.alerts;
     view.own_digests = &state_.own_digests;
     return view;
@@ -271,7 +318,10 @@ void App::after_frame()
         state_.wants_search = false;
         platform::focus_search();
     }
-    const bool is_useful = library_.live_count() > 0 ? !state_.result.papers.empty() : !state_.alerts.empty() || (state_.is_opened && !is_working());
+    const bool has_papers = library_.live_count() > 0;
+    // A link with a query that finds nothing shows that it finds nothing.
+    const bool is_useful = !state_.result.papers.empty() || (has_papers && !state_.query_text.empty()) ||
+                           (!has_papers && !state_.alerts.empty()) || (state_.is_opened && !is_working());
     if (state_.is_shown || !is_useful) return;
     state_.is_shown = true;
     platform::shown();
@@ -290,6 +340,7 @@ void App::stats(platform::Stats& out) const
     out.papers = library_.live_count();
     out.results = static_cast<double>(state_.result.papers.size());
     out.query_ms = state_.query_ms;
+    out.cards_laid_out = static_cast<double>(ui_.cards_laid_out());
     out.parse_ms = loader_.parse_ms();
     out.index_ms = state_.index_ms;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/loader.h"
+#include "app/place.h"
 #include "app/state.h"
 #include "assets/assets.h"
 #include "digest/library.h"
@@ -41,6 +42,8 @@ public:
     void focus(std::uint32_t item) override { ui_.set_focus(item); }
     void search_text(std::string text) override { set_query(std::move(text)); }
     void leave_search() override { ui_.focus_search(false); }
+    std::string selected_text() override { return ui_.selected_text(view()); }
+    bool is_text_held() const override { return ui_.is_text_held(); }
     void search_scrolled(float px) override { state_.search_scroll_px = px; }
 
     void open(std::string_view address_search) override;
@@ -52,6 +55,8 @@ public:
     void problem(Error error) override;
     void environment_changed() override;
     void new_version() override;
+    void go(std::string_view address, std::string_view session) override;
+    std::string session() const override;
     void stats(platform::Stats& out) const override;
 
 private:
@@ -63,16 +68,30 @@ private:
     // actions.cpp: every command of the reader, once
     void apply(const ui::Command& command);
     void set_query(std::string text);
+    void change_query(std::string text);
     void move_selection(int cards);
     void go_back();
-    void toggle_theme();
+    void set(ui::Setting setting, std::uint32_t value);
     void reload(std::uint32_t alert);
     void remove_digest(std::uint32_t id);
+    void open_page(const Paper& paper);
+
+    // navigation.cpp: the place, and back to it
+    Place place() const;
+    void show_place(platform::PlaceChange change, const std::string& session_before);
+    void open_paper(PaperIndex paper);
+    void close_paper();
+    void find_wanted();
+    void take_wanted(const std::string& key, PaperIndex paper);
 
     void search();
+    // What follows from the library is made anew with the next search.
+    void papers_changed(const std::vector<PaperIndex>& changed);
+    void take_out(DigestId digest);
     void remove_same_name(const std::string& name, bool is_readers);
     void list_own(const std::string& name, DigestId digest, std::uint32_t papers);
     bool is_dark() const;
+    void show_settings();  // what the platform has to know of them
     ui::View view() const;
     void write_semantic_items();
 
@@ -83,6 +102,9 @@ private:
     Loader loader_;
     ui::Ui ui_;
     std::vector<ui::Command> commands_;
+    Place wanted_;                            // where the reader was and is not yet again
+    std::size_t searched_for_wanted_ = 0;     // papers looked through for it
+    std::uint32_t moves_when_wanted_ = 0;     // Ui::list_moves() then
     std::uint32_t published_items_ = 0;
     std::uint32_t written_items_ = 0;
 };

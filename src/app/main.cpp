@@ -53,13 +53,16 @@ int main(int argc, char** argv)
     int status = 0;
     if (!read_arguments(argc, argv, options, status)) return status;
     if (!platform::start("Paperdeck")) return 1;
-    const ui::FontFiles fonts = {font("inter-regular"), font("inter-semibold"), font("inter-italic"), font("stix-math")};
+    const ui::FontFiles fonts = {font("inter-regular"), font("inter-semibold"), font("inter-italic"), font("stix-italic"),
+                                 font("stix-math"), platform::system_glyphs()};
     // Lives as long as the page: in a browser main returns while the program goes on.
     static std::unique_ptr<app::App> program;
     program = std::make_unique<app::App>(options, fonts);
     platform::share_text_font(fonts.regular.bytes, fonts.regular.size);
     program->open_local(assets::all());
     status = platform::run(*program);
-    if (!platform::has_native_fields()) program.reset();
+    if (platform::has_native_fields()) return status;
+    if (options.paths.empty()) platform::save_setting("session", program->session());
+    program.reset();
     return status;
 }

@@ -16,6 +16,11 @@ std::optional<Command> command_of_key(std::string_view name, unsigned modifiers,
 {
     const bool has_command_key = modifiers & (kCtrl | kMeta);
     if (has_command_key && (name == "k" || name == "f" || name == "K" || name == "F")) return Command{CommandKind::kFocusSearch, 0, {}};
+    if (has_command_key && context.zooms && !(modifiers & kAlt)) {
+        if (name == "+" || name == "=") return number(CommandKind::kZoom, 1);
+        if (name == "-" || name == "_") return number(CommandKind::kZoom, -1);
+        if (name == "0") return number(CommandKind::kZoom, 0);
+    }
     // Every other chord belongs to the browser or the desktop.
     if (modifiers & (kCtrl | kMeta | kAlt)) return std::nullopt;
 

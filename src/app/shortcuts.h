@@ -14,6 +14,7 @@ struct KeyContext {
     bool has_selection = false;
     std::uint32_t selected = 0;
     bool follows_g = false;  // the key before was g
+    bool zooms = false;      // the program does it, not the browser
 };
 
 // The command of a key, or nothing: then the key is the browser's or the window's. Modifiers as

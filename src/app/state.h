@@ -11,8 +11,6 @@
 
 namespace paperdeck::app {
 
-enum class Theme : std::uint8_t { kSystem, kLight, kDark };
-
 struct State {
     std::string query_text;
     Query query;
@@ -25,14 +23,15 @@ struct State {
     PaperIndex selected = ui::kNoPaper;
     bool has_chosen = false;       // the reader chose it; else it is just the first card
     bool is_paper_open = false;
-    bool are_filters_open = false;
+    ui::Page page = ui::Page::kPapers;
     bool is_help_open = false;
+    bool is_view_open = false;
     bool is_drop_target = false;
     float search_scroll_px = 0;
     bool follows_g = false;
     bool wants_search = false;  // the search field gets the focus once it is shown
 
-    Theme theme = Theme::kSystem;
+    ui::Settings settings;
     std::vector<ui::Alert> alerts;
     std::uint32_t next_alert = 1;
     std::uint32_t problems_not_shown = 0;
@@ -40,6 +39,10 @@ struct State {
     std::uint32_t next_own = 1;
     std::vector<ui::OwnDigest> own_digests;
     std::vector<std::string> changed_files;  // on disk, offered for reload
+
+    std::vector<DayNote> day_notes;
+    bool has_translations = false;
+    bool are_notes_stale = false;  // digests came or went since the notes were made
 
     bool is_opened = false;        // Client::open was called: what there is to load is known
     bool is_shown = false;         // the first useful frame is on the screen

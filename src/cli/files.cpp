@@ -22,11 +22,13 @@ Error failure(const fs::path& path, const std::string& what, int error_number)
     return {what + ": " + std::strerror(error_number), path.string(), 0};
 }
 
-bool is_markdown(const fs::path& path)
+// An index.json lists digests and is none.
+bool is_digest_name(const fs::path& path)
 {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-    return extension == ".md" || extension == ".markdown";
+    const bool is_json = extension == ".jsonl" || (extension == ".json" && path.filename() != "index.json");
+    return extension == ".md" || extension == ".markdown" || is_json;
 }
 
 bool is_hidden(const fs::path& path)
@@ -54,7 +56,7 @@ Result<std::string> read_file(const fs::path& path)
     return content;
 }
 
-Result<std::vector<fs::path>> markdown_files(const fs::path& folder)
+Result<std::vector<fs::path>> digest_files(const fs::path& folder)
 {
     std::error_code error;
     std::vector<fs::path> found;
@@ -64,7 +66,7 @@ Result<std::vector<fs::path>> markdown_files(const fs::path& folder)
         std::error_code type_error;
         const bool is_folder = entry->is_directory(type_error);
         if (is_folder && is_hidden(entry->path())) entry.disable_recursion_pending();
-        if (!is_folder && is_markdown(entry->path()) && !is_hidden(entry->path())) found.push_back(entry->path());
+        if (!is_folder && is_digest_name(entry->path()) && !is_hidden(entry->path())) found.push_back(entry->path());
         entry.increment(error);
         if (error) return failure(folder, "cannot be read to its end", error.value());
     }
@@ -76,8 +78,8 @@ Result<std::vector<fs::path>> files_of(const fs::path& path)
 {
     std::error_code error;
     if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
-    auto found = markdown_files(path);
-    if (found && found.value().empty()) return Error{"has no Markdown file (*.md) in it", path.string(), 0};
+    auto found = digest_files(path);
+    if (found && found.value().empty()) return Error{"has no digest (*.md, *.json, *.jsonl) in it", path.string(), 0};
     return found;
 }
 

@@ -20,10 +20,10 @@ void report(const Error& error);
 // The whole content of a file; the error says what the reader can do about it.
 Result<std::string> read_file(const std::filesystem::path& path);
 
-// All *.md below `folder`, sorted; hidden folders and links to folders are not entered.
-Result<std::vector<std::filesystem::path>> markdown_files(const std::filesystem::path& folder);
+// All *.md, *.json and *.jsonl below `folder` but index.json, sorted; hidden folders and links to folders are not entered.
+Result<std::vector<std::filesystem::path>> digest_files(const std::filesystem::path& folder);
 
-// `path` itself, or what markdown_files finds where it is a folder.
+// `path` itself, or what digest_files finds where it is a folder.
 Result<std::vector<std::filesystem::path>> files_of(const std::filesystem::path& path);
 
 // Replaces a file in one step, so that nobody ever reads half of it.

@@ -75,7 +75,7 @@ std::string to_json(const std::vector<Listed>& digests)
 
 int index(const std::string& folder)
 {
-    const auto files = markdown_files(folder);
+    const auto files = digest_files(folder);
     if (!files) {
         report(files.error());
         return kFileFailed;
@@ -95,11 +95,12 @@ int index(const std::string& folder)
         Digest digest = read_digest(relative, std::move(content.value()));
         for (Error& warning : digest.warnings) {
             warning.file = file.string();
-            if (digest.is_readable && digest.papers.empty()) warning.message += "; left out of the index";
+            if (is_empty_day(digest)) warning.message += "; listed, for it says so: " + digest.empty_words;
+            else if (digest.is_readable && digest.papers.empty()) warning.message += "; left out of the index";
             report(warning);
         }
         if (!digest.is_readable) exit_code = kFileFailed;
-        if (digest.papers.empty()) continue;
+        if (digest.papers.empty() && !is_empty_day(digest)) continue;
         entry.date = digest.date;
         entry.papers = digest.papers.size();
         listed.push_back(std::move(entry));

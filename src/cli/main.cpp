@@ -20,7 +20,7 @@ int main(int argc, char** argv)
     SearchOptions options;
     CLI::App* search_command = app.add_subcommand("search", "Print the papers that a query finds: rank, score, id, title");
     search_command->add_option("QUERY", options.query, "As in the search box; '' finds all")->required();
-    search_command->add_option("PATH", options.paths, "Digests, or folders with digests (*.md) in them")->required();
+    search_command->add_option("PATH", options.paths, "Digests, or folders with digests (*.md, *.json, *.jsonl) in them")->required();
     search_command->add_flag("--json", options.as_json, "Print whole papers as lines of JSON");
     search_command->add_option("--limit", options.limit, "Print no more than N papers")->type_name("N");
 

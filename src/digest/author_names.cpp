@@ -8,6 +8,7 @@ namespace paperdeck {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alnum(char c)
 {
     return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -31,6 +32,44 @@ std::vector<std::string_view> split_at_and(std::string_view text)
     }
 }
 
+// "A One et al.", "A One 等 7 位作者", "A One and 5 others": what only says that there are more goes.
+std::string_view without_others(std::string_view name)
+{
+    for (const std::string_view sign : {" et al", " et.al", " et. al", "et al."}) name = name.substr(0, name.find(sign));
+    constexpr std::string_view kAndMore = "等";
+    const std::size_t more = name.find(kAndMore);
+    const char behind = more != std::string_view::npos && more + kAndMore.size() < name.size() ? name[more + kAndMore.size()] : ' ';
+    if (more != std::string_view::npos && (behind == ' ' || is_digit(behind))) name = name.substr(0, more);
+    return trimmed(name);
+}
+
+// "Ann One1,2*", "Ann One†": the marks of affiliations go.
+std::string_view without_marks(std::string_view name)
+{
+    while (!name.empty()) {
+        const char last = name.back();
+        if (is_digit(last) || last == '*' || last == '^' || last == ',' || is_blank(last)) {
+            name.remove_suffix(1);
+            continue;
+        }
+        std::size_t cut = 0;
+        for (const std::string_view mark : {"†", "‡", "§", "¶", "¹", "²", "³"})
+            if (name.size() > mark.size() && name.substr(name.size() - mark.size()) == mark) cut = mark.size();
+        if (cut == 0) break;
+        name.remove_suffix(cut);
+    }
+    return name;
+}
+
+// "5 others", "12 more"
+bool is_count(std::string_view name)
+{
+    const std::size_t digits = name.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos) return digits != 0;
+    const std::string_view rest = trimmed(name.substr(digits));
+    return rest == "others" || rest == "more" || rest == "authors" || rest == "more authors" || rest == "other authors";
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separators)
@@ -45,17 +84,31 @@ std::vector<std::string_view> split_list(std::string_view text, std::string_view
     return out;
 }
 
-std::vector<std::string> split_names(std::string_view text)
+std::string with_narrow_separators(std::string_view text)
 {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::string_view c = text.substr(i, 3);
+        const bool is_comma = c == "，" || c == "、", is_semicolon = c == "；";
+        out += is_comma ? ',' : is_semicolon ? ';' : text[i];
+        i += is_comma || is_semicolon ? 3 : 1;
+    }
+    return out;
+}
+
+std::vector<std::string> split_names(std::string_view source)
+{
+    const std::string text = with_narrow_separators(source);
     // In "A One; B Two" a comma belongs to a name.
-    const bool has_semicolons = text.find(';') != std::string_view::npos;
+    const bool has_semicolons = text.find(';') != std::string::npos;
     std::vector<std::string> names;
     for (const std::string_view part : split_list(text, has_semicolons ? ";\n" : ",\n")) {
-        for (const std::string_view name : split_at_and(part)) {
+        for (std::string_view name : split_at_and(part)) {
+            name = without_others(name);
             const bool is_suffix = name == "Jr." || name == "Jr" || name == "Sr." || name == "II" || name == "III";
-            const bool is_name = name != "et al." && name != "et al" && std::any_of(name.begin(), name.end(), is_alnum);
+            const bool is_name = !is_count(name) && name != "others" && std::any_of(name.begin(), name.end(), is_alnum);
             if (is_suffix && !names.empty()) names.back().append(", ").append(name);
-            else if (is_name) names.emplace_back(name);
+            else if (is_name && !without_marks(name).empty()) names.emplace_back(without_marks(name));
         }
     }
     return names;
@@ -64,13 +117,20 @@ std::vector<std::string> split_names(std::string_view text)
 bool looks_like_names(std::string_view text)
 {
     text = trimmed(text);
-    if (text.empty() || text.back() == '.' || text.find(':') != std::string_view::npos) return false;
+    const std::size_t et_al = std::min(text.find(" et al"), text.find(" et.al"));
+    if (et_al != std::string_view::npos && text.size() - et_al <= 8) text = trimmed(text.substr(0, et_al));
+    if (text.empty() || text.back() == '.') return false;
     const std::vector<std::string> names = split_names(text);
-    return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
+    // One of many may be a group, or a single name: "Himani", "NVIDIA".
+    constexpr std::size_t kMostOdd = 4;
+    std::size_t odd = 0;
+    for (const std::string& name : names) {
         const auto words = std::count(name.begin(), name.end(), ' ') + 1;
         const bool is_name_start = is_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80;
-        return words >= 2 && words <= 6 && name.size() <= 60 && is_name_start;
-    });
+        if (name.size() > 60 || words > 6 || name.find(':') != std::string::npos) return false;
+        odd += words < 2 || !is_name_start;
+    }
+    return !names.empty() && (odd == 0 || (names.size() >= 3 && odd * kMostOdd <= names.size() + 1));
 }
 
 }  // namespace paperdeck

@@ -10,6 +10,9 @@ namespace paperdeck {
 // The parts of `text` between any of `separators`, trimmed, none of them empty.
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separators);
 
+// Full-width commas and semicolons as those of ASCII.
+std::string with_narrow_separators(std::string_view text);
+
 // Author names of a list in one line: "A One, B Two and C Three", "A One; B Two". "et al." is no name.
 std::vector<std::string> split_names(std::string_view text);
 

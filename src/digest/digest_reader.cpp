@@ -6,14 +6,20 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "digest/empty_day.h"
 #include "digest/entry_reader.h"
+#include "digest/front_matter.h"
+#include "digest/json_digest.h"
 #include "digest/markdown.h"
+#include "digest/mending.h"
 
 namespace paperdeck {
 namespace {
 
-// Sizes from which a piece may end: at a heading, at a blank line, at a line end, anywhere.
+// Sizes from which a piece may end: at a heading, at an item, row or footnote, at a blank line, at a line end,
+// anywhere.
 constexpr std::size_t kHeadingCut = 64u << 10;
+constexpr std::size_t kStartCut = 80u << 10;
 constexpr std::size_t kBlankCut = 256u << 10;
 constexpr std::size_t kLineCut = 1u << 20;
 constexpr std::size_t kHardCut = 4u << 20;
@@ -47,6 +53,34 @@ char fence_of(std::string_view line)
     return '\0';
 }
 
+bool is_row_line(std::string_view line) { return line.substr(0, 1) == "|"; }
+
+// A line that begins something of its own: a footnote, an item of an outer list, a row.
+bool is_start_line(std::string_view line)
+{
+    if (line.substr(0, 2) == "[^") return line.find("]:") != std::string_view::npos;
+    return line.substr(0, 2) == "- " || line.substr(0, 2) == "* " || is_row_line(line);
+}
+
+// The first two lines of the table that goes on at `cut`: the names of its columns, for the piece behind. Empty
+// where no table is cut. `before`: what the piece that starts at `begin` began with.
+std::string table_head_at(std::string_view text, std::size_t begin, std::size_t cut, const std::string& before)
+{
+    if (cut >= text.size() || !is_row_line(text.substr(cut))) return {};
+    std::size_t first = cut;
+    while (first > begin) {
+        const std::size_t line_begin = first >= 2 ? text.rfind('\n', first - 2) : std::string_view::npos;
+        const std::size_t at = line_begin == std::string_view::npos || line_begin + 1 < begin ? begin : line_begin + 1;
+        if (!is_row_line(text.substr(at))) break;
+        first = at;
+    }
+    if (first == cut) return {};
+    if (first == begin && !before.empty()) return before;
+    const std::size_t second = text.find('\n', first);
+    const std::size_t end = second == std::string_view::npos ? second : text.find('\n', second + 1);
+    return end == std::string_view::npos || end >= cut ? std::string() : std::string(text.substr(first, end + 1 - first));
+}
+
 // Where the piece that starts at `begin` ends.
 std::size_t piece_end(std::string_view text, std::size_t begin)
 {
@@ -64,7 +98,7 @@ std::size_t piece_end(std::string_view text, std::size_t begin)
         }
         const std::size_t line_end = found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
         const std::string_view line = text.substr(line_begin, line_end - line_begin);
-        if (size >= kHeadingCut && open_fence == '\0' && is_heading_line(line)) return line_begin;
+        if (size >= kHeadingCut && open_fence == '\0' && (is_heading_line(line) || (size >= kStartCut && is_start_line(line)))) return line_begin;
         if (size >= kLineCut || (size >= kBlankCut && is_blank_line(line))) return line_begin;
         if (const char mark = fence_of(line)) {
             if (open_fence == '\0') open_fence = mark;
@@ -87,7 +121,7 @@ std::string what_binary_is(std::string_view bytes)
 {
     const bool is_utf16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
     if (is_utf16) return "is UTF-16 text: save it as UTF-8 and open it again";
-    if (bytes.substr(0, 4) == "%PDF") return "is a PDF, not a digest: open the Markdown file that lists the papers";
+    if (bytes.substr(0, 4) == "%PDF") return "is a PDF, not a digest: open the Markdown or JSON file that lists the papers";
     return "is not text: open the Markdown file itself, not an archive or a program";
 }
 
@@ -97,8 +131,11 @@ struct DigestReading::State {
     std::string bytes;
     Digest digest;
     EntryReader entries;
+    std::string mended_buffer;
+    std::unique_ptr<JsonDigestReading> json;  // where the content is JSON
     std::size_t position = 0;
     int line = 1;
+    std::string table_head;    // of the table that the last piece was cut in
     std::size_t replaced = 0;  // malformed UTF-8 sequences so far
     int first_replaced_line = 0;
 
@@ -128,21 +165,46 @@ struct DigestReading::State {
         return false;
     }
 
+    bool read_json(const Deadline& deadline)
+    {
+        const bool is_done = json->step(deadline);
+        position = json->bytes_done();
+        if (!is_done) return false;
+        digest = json->take();
+        json.reset();
+        bytes = std::string();
+        return true;
+    }
+
+    void read_front()
+    {
+        FrontMatter front = read_front_matter(std::string_view(bytes).substr(position), line);
+        position += front.size;
+        line += front.lines;
+        entries.set_front_matter(std::move(front.names));
+        if (!front.blocks.empty()) entries.read(std::move(front.blocks));
+    }
+
     void read_piece()
     {
         const std::size_t end = piece_end(bytes, position);
         const std::string_view raw = std::string_view(bytes).substr(position, end - position);
         const std::size_t invalid = find_invalid_utf8(raw);
-        if (invalid == std::string_view::npos) {
-            entries.read(parse_markdown(raw, line));
+        const std::string head = std::move(table_head);
+        table_head = table_head_at(bytes, position, end, head);
+        if (invalid == std::string_view::npos && head.empty()) {
+            entries.read(parse_markdown(mended(raw, mended_buffer), line));
         } else {
-            if (first_replaced_line == 0) first_replaced_line = line + count_lines(raw.substr(0, invalid));
+            if (invalid != std::string_view::npos && first_replaced_line == 0) first_replaced_line = line + count_lines(raw.substr(0, invalid));
             std::size_t count = 0;
-            entries.read(parse_markdown(to_valid_utf8(raw, &count), line));
+            // The table's head stands in the two lines before.
+            const std::string valid = to_valid_utf8(head) + to_valid_utf8(raw, &count);
+            entries.read(parse_markdown(mended(valid, mended_buffer), head.empty() ? line : line - 2));
             replaced += count;
         }
         line += count_lines(raw);
         position = end;
+        entries.make_room(static_cast<double>(position) / static_cast<double>(bytes.size()));
     }
 
     void finish()
@@ -156,8 +218,9 @@ struct DigestReading::State {
                  first_replaced_line);
         }
         for (Error& warning : entries.take_warnings()) digest.warnings.push_back(std::move(warning));
+        if (digest.papers.empty()) digest.empty_words = what_empty_says(bytes);
         if (digest.papers.empty())
-            warn("no papers found: a digest has, for each paper, a heading with its title and a link to arXiv");
+            warn("no papers found: a digest has, for each paper, a heading, row or list item with its title and a link to the paper");
         bytes = std::string();
     }
 };
@@ -169,7 +232,19 @@ DigestReading::~DigestReading() = default;
 bool DigestReading::step(const Deadline& deadline)
 {
     State& s = *state_;
-    if (s.position == 0 && !s.start()) return true;
+    if (s.json) return s.read_json(deadline);
+    if (s.position == 0) {
+        if (!s.start()) return true;
+        if (looks_like_json(s.bytes)) {
+            s.json = std::make_unique<JsonDigestReading>(s.digest.file, s.bytes);
+            return s.read_json(deadline);
+        }
+        s.read_front();
+        if (s.position >= s.bytes.size()) {
+            s.finish();
+            return true;
+        }
+    }
     do {
         s.read_piece();
         if (s.position >= s.bytes.size()) {

@@ -18,9 +18,13 @@ struct Digest {
     Date date;         // of its first heading that names one, else of its file name
     std::vector<Paper> papers;
     Warnings warnings; // invalid UTF-8, no papers found, an entry cut short …
+    std::string empty_words;  // of one without papers: what it says of itself, "No new papers today"
     std::size_t bytes = 0;
     bool is_readable = true;  // false: empty or binary; warnings.front() says which
 };
+
+// True for the digest of a day on which, as it says itself, nothing came.
+inline bool is_empty_day(const Digest& digest) { return digest.papers.empty() && digest.date && !digest.empty_words.empty(); }
 
 // Reads one file in slices. The source is cut at headings into pieces of about 64 KB, which are read
 // one after the other, so that a slice stays within a few milliseconds however large the file is.

@@ -4,27 +4,48 @@
 #include <optional>
 #include <utility>
 
+#include "digest/author_names.h"
 #include "digest/paper_links.h"
 
 namespace paperdeck {
 namespace {
 
+// A remark in a list is shorter than an abstract.
+constexpr std::size_t kMaxNote = 200;
+
+// Labels that no sentence of an abstract begins with.
+bool is_strong(Field field)
+{
+    switch (field) {
+    case Field::kAuthors:
+    case Field::kTitle:
+    case Field::kCategories:
+    case Field::kComment:
+    case Field::kKeywords:
+    case Field::kDoi:
+    case Field::kTranslatedTitle:
+    case Field::kTranslatedAbstract:
+    case Field::kAbstract:
+    case Field::kDate: return true;
+    default: return false;
+    }
+}
+
 // One block cut at its labels. Lines behind a break are looked at only where the block begins with a
 // label or theirs is bold: an abstract may have a line "Code: …" of its own.
 class BlockSplitter {
 public:
-    BlockSplitter(Block block, std::vector<Piece>& out) : block_(std::move(block)), out_(out) {}
+    BlockSplitter(Block block, std::vector<Piece>& out, bool is_note) : block_(std::move(block)), out_(out), is_note_(is_note) {}
 
     void run()
     {
-        const auto first = label_at(block_.content, 0);
-        is_labelled_ = first.has_value();
+        std::optional<Label> label = first_label();
+        is_labelled_ = label.has_value();
         if (!is_labelled_ && !has_bold()) return add(std::nullopt, 0, block_.content.text.size());
-        std::optional<Label> label = first;
         std::size_t begin = 0;
-        for (const std::size_t line : line_starts()) {
+        for (const std::size_t line : line_starts(block_)) {
             auto next = label_at(block_.content, line);
-            if (!next || (!is_labelled_ && !is_bold_at(line))) continue;
+            if (!next || !may_split(*next, label, line)) continue;
             add(label, begin, line);
             label = std::move(next);
             begin = line;
@@ -33,35 +54,69 @@ public:
     }
 
 private:
-    bool has_bold() const
+    // "> Objective: to …" is how an abstract may begin; so is "方法：…" how its paragraphs may, where the label
+    // of the abstract itself is bold, a heading or a line of its own.
+    std::optional<Label> first_label() const
     {
-        return std::any_of(block_.content.spans.begin(), block_.content.spans.end(), [](const Span& s) { return (s.style & kBold) != 0; });
+        if (is_bold_at(0)) return label_at(block_.content, 0);
+        std::optional<Label> label = label_at(block_.content, 0);
+        const bool is_part = label && !is_strong(label->field) && (is_in_abstract() || (block_.quote_depth > 0 && label->field == Field::kSummary));
+        return is_part ? std::nullopt : std::move(label);
+    }
+
+    bool is_in_abstract() const
+    {
+        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Piece& piece) { return piece.field != Field::kNone; });
+        const bool is_open = last != out_.rend() && (last->is_bold || last->is_heading || trimmed(last->text.text).empty());
+        return is_open && (last->field == Field::kAbstract || last->field == Field::kTranslatedAbstract);
+    }
+
+    bool may_split(const Label& next, const std::optional<Label>& current, std::size_t line) const
+    {
+        if (is_bold_at(line)) return true;
+        if (!is_labelled_) return false;
+        const bool is_prose = current && (current->field == Field::kAbstract || current->field == Field::kSummary || current->field == Field::kTranslatedAbstract);
+        if (!is_prose || is_strong(next.field)) return true;
+        // Labels of one kind in a row: "Motivation: …", "Method: …".
+        if (next.field == Field::kSummary) return current->field == Field::kSummary;
+        const std::string_view value = std::string_view(block_.content.text).substr(std::min(next.value_at, block_.content.text.size()), 8);
+        return value.substr(0, 4) == "http" || is_link_at(next.value_at);
+    }
+
+    const Span* span_at(std::size_t at) const
+    {
+        const std::vector<Span>& spans = block_.content.spans;
+        const auto span = std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.end <= at; });
+        return span != spans.end() && span->begin <= at + 1 ? &*span : nullptr;
     }
 
     bool is_bold_at(std::size_t at) const
     {
-        const std::vector<Span>& spans = block_.content.spans;
-        const auto span = std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.end <= at; });
-        return span != spans.end() && span->begin <= at + 1 && (span->style & kBold) != 0;
+        const Span* span = span_at(at);
+        return span && (span->style & kBold) != 0;
     }
 
-    std::vector<std::size_t> line_starts() const
+    bool is_link_at(std::size_t at) const
     {
-        std::vector<std::size_t> starts;
-        for (const std::uint32_t at : block_.soft_breaks) starts.push_back(at + 1);
-        const std::string& text = block_.content.text;
-        for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) starts.push_back(++at);
-        std::sort(starts.begin(), starts.end());
-        return starts;
+        const Span* span = span_at(at);
+        return span && span->link >= 0;
+    }
+
+    bool has_bold() const
+    {
+        return std::any_of(block_.content.spans.begin(), block_.content.spans.end(), [](const Span& s) { return (s.style & kBold) != 0; });
     }
 
     void add(const std::optional<Label>& label, std::size_t begin, std::size_t end)
     {
         Piece piece;
         piece.is_quote = block_.quote_depth > 0;
+        piece.is_note = is_note_ && !label;
+        piece.line = block_.line + lines_before(begin);
         if (label) {
             piece.field = label->field;
             piece.label = label->words;
+            piece.is_bold = is_bold_at(begin);
             begin = std::min(label->value_at, end);
         }
         const bool is_whole = begin == 0 && end == block_.content.text.size();
@@ -69,24 +124,30 @@ private:
         if (label || !trimmed(piece.text.text).empty()) out_.push_back(std::move(piece));
     }
 
+    int lines_before(std::size_t at) const
+    {
+        return static_cast<int>(std::lower_bound(block_.soft_breaks.begin(), block_.soft_breaks.end(), at) - block_.soft_breaks.begin());
+    }
+
     Block block_;
     std::vector<Piece>& out_;
     bool is_labelled_ = false;
+    bool is_note_ = false;
 };
 
 // Gives text without a label to the label before it that waits for it.
 void join_values(std::vector<Piece>& pieces)
 {
     std::vector<Piece> joined;
-    bool is_in_abstract = false;
+    bool is_open = false;  // the last label takes what follows
     for (Piece& piece : pieces) {
         const bool is_labelled = piece.field != Field::kNone;
         const bool is_wanted = !joined.empty() && joined.back().field != Field::kNone && trimmed(joined.back().text.text).empty();
-        if (!is_labelled && !is_link_row(piece.text) && (is_wanted || is_in_abstract)) {
+        if (!is_labelled && (is_wanted || is_open) && !is_link_row(piece.text)) {
             add_paragraph(joined.back().text, std::move(piece.text));
             continue;
         }
-        is_in_abstract = piece.field == Field::kAbstract;
+        is_open = piece.field == Field::kAbstract || piece.field == Field::kTranslatedAbstract || piece.is_heading;
         joined.push_back(std::move(piece));
     }
     pieces = std::move(joined);
@@ -94,18 +155,48 @@ void join_values(std::vector<Piece>& pieces)
 
 }  // namespace
 
-std::vector<Piece> split_body(std::vector<Block> body)
+std::vector<std::size_t> line_starts(const Block& block)
+{
+    std::vector<std::size_t> starts;
+    for (const std::uint32_t at : block.soft_breaks) starts.push_back(at + 1);
+    const std::string& text = block.content.text;
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) starts.push_back(++at);
+    std::sort(starts.begin(), starts.end());
+    return starts;
+}
+
+Block slice_block(const Block& block, std::size_t begin, std::size_t end)
+{
+    Block out;
+    out.kind = BlockKind::kParagraph;
+    out.quote_depth = block.quote_depth;
+    out.list_depth = block.list_depth;
+    out.line = block.line;
+    out.content = slice(block.content, begin, end);
+    for (const std::uint32_t at : block.soft_breaks) {
+        if (at < begin) ++out.line;
+        else if (at < end) out.soft_breaks.push_back(static_cast<std::uint32_t>(at - begin));
+    }
+    return out;
+}
+
+std::vector<Piece> split_body(std::vector<Block> body, int list_depth)
 {
     std::vector<Piece> pieces;
     for (Block& block : body) {
         if (block.kind == BlockKind::kHeading) {
-            // "### Abstract": a heading that is a label.
+            // "### Abstract": a heading that is a label; one below a paper's own heading is one whatever it says.
             Piece piece;
-            piece.label = std::string(trimmed(block.content.text));
-            piece.field = field_of(piece.label);
+            piece.label = std::string(without_signs(block.content.text));
+            piece.field = field_of(block.content.text);
+            if (piece.field == Field::kNone) piece.field = Field::kSummary;
+            piece.is_heading = true;
+            piece.line = block.line;
             pieces.push_back(std::move(piece));
         } else if (block.kind == BlockKind::kParagraph) {
-            BlockSplitter(std::move(block), pieces).run();
+            const bool is_listed = block.list_depth > list_depth && block.content.text.size() <= kMaxNote;
+            const bool is_note = is_listed || (list_depth > 0 && block.list_depth > list_depth);
+            BlockSplitter(std::move(block), pieces, is_note).run();
         }
     }
     join_values(pieces);

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "digest/entry_fields.h"
+#include "digest/author_names.h"
+#include "digest/kind_guess.h"
+#include "digest/paper_links.h"
+#include "digest/script.h"
+#include "digest/title_text.h"
 
 namespace paperdeck {
 namespace {
@@ -11,125 +15,229 @@ namespace {
 // An entry that is longer is none; what is beyond is not kept, so that noise takes no memory.
 constexpr std::size_t kMaxBodyBytes = 1u << 20;
 constexpr std::size_t kMaxBodyBlocks = 5000;
+// Pieces that wait, so that repetition is seen before they are read.
+constexpr std::size_t kWaiting = 3;
+constexpr std::size_t kMaxTopicLine = 60;
 
-// Ids of the month before are new in the first days of a month: announced on the next listing day.
-constexpr int kDaysOfGrace = 5;
-
-Kind guessed_kind(const Paper& paper)
+// Labels that stand as headings inside of an entry; "Code" or "Papers" head a list as often.
+bool is_label_heading(const StyledText& heading)
 {
-    const Date born = month_of(paper.id);
-    if (paper.kind != Kind::kUnknown || !born || !paper.date) return Kind::kUnknown;
-    const int months = (paper.date.year - born.year) * 12 + paper.date.month - born.month;
-    if (months < 0) return Kind::kUnknown;
-    const bool is_new = months == 0 || (months == 1 && paper.date.day <= kDaysOfGrace);
-    return is_new ? Kind::kNew : Kind::kReplaced;
+    if (!heading.links.empty()) return false;
+    switch (field_of(heading.text)) {
+    case Field::kAbstract:
+    case Field::kTranslatedAbstract:
+    case Field::kSummary:
+    case Field::kAuthors:
+    case Field::kKeywords: return true;
+    default: return false;
+    }
 }
 
-bool links_a_paper(const StyledText& heading)
+PaperIdentity own_identity(const StyledText& heading)
 {
-    return std::any_of(heading.links.begin(), heading.links.end(), [](const std::string& url) { return arxiv_id_in_url(url).has_value(); });
+    for (const std::string& url : heading.links)
+        if (PaperIdentity identity = identity_of(url)) return identity;
+    PaperIdentity named;
+    if (heading.text.find("Xiv:") != std::string::npos || heading.text.find("xiv:") != std::string::npos) named.arxiv = find_named_id(heading.text).id;
+    return named;
 }
 
-bool names_an_id(const StyledText& heading)
+bool links_another_paper(const Block& block, const PaperIdentity& own)
 {
-    return heading.text.find("rXiv:") != std::string::npos || heading.text.find("rxiv:") != std::string::npos;
+    return std::any_of(block.content.links.begin(), block.content.links.end(), [&](const std::string& url) {
+        const PaperIdentity identity = identity_of(url);
+        return identity && !identity.means(own);
+    });
+}
+
+bool says_updated(std::string_view text)
+{
+    return text.find("pdate") != std::string_view::npos || text.find("更新") != std::string_view::npos || text.find("UPDATE") != std::string_view::npos;
 }
 
 }  // namespace
 
-EntryReader::EntryReader(std::string_view file) : file_(file), from_file_(read_file_name(file)) {}
+EntryReader::EntryReader(std::string_view file) : file_(file), trail_(file) {}
 
 void EntryReader::read(std::vector<Block> blocks)
 {
-    for (Block& block : blocks) {
-        if (block.kind != BlockKind::kHeading) {
-            add_to_body(std::move(block));
-            continue;
-        }
-        const bool is_label = has_section_ && block.content.links.empty() && field_of(block.content.text) != Field::kNone;
-        if (is_label) {
-            add_to_body(std::move(block));
-            continue;
-        }
-        close_section();
-        section_ = Section{};
-        section_.heading = std::move(block);
-        has_section_ = true;
-    }
+    votes_.count(blocks);
+    ++pieces_read_;
+    waiting_.push_back(std::move(blocks));
+    if (waiting_.size() <= kWaiting) return;
+    consume(std::move(waiting_.front()));
+    waiting_.pop_front();
+}
+
+void EntryReader::make_room(double share_read)
+{
+    constexpr std::size_t kEnoughToTell = 64;
+    constexpr double kReserve = 1.15;
+    const std::size_t size = papers_.size();
+    if (size < kEnoughToTell || size + size / 8 < papers_.capacity()) return;
+    const double share = share_read * static_cast<double>(pieces_read_ - waiting_.size()) / static_cast<double>(pieces_read_);
+    papers_.reserve(static_cast<std::size_t>(static_cast<double>(size) / share * kReserve));
 }
 
 void EntryReader::finish()
 {
+    for (; !waiting_.empty(); waiting_.pop_front()) consume(std::move(waiting_.front()));
+    close_row();
+    close_entry();
     close_section();
+    look_back(papers_, notes_);
+    const Date day = trail_.day(), updated = trail_.day_or_update();
     for (Paper& paper : papers_) {
-        if (!paper.date) paper.date = date();
+        if (day && !paper.date) paper.date = day;
+        if (!paper.date) paper.date = updated;
         paper.kind_guess = guessed_kind(paper);
     }
-    if (papers_.size() < 2 || !papers_.back().abstract.empty()) return;
+    if (papers_.size() < 2 || !papers_.back().abstract.empty() || !papers_.back().summaries.empty() || !papers_.back().translation.abstract.empty()) return;
     const auto complete = std::count_if(papers_.begin(), papers_.end(), [](const Paper& p) { return !p.abstract.empty(); });
     if (static_cast<std::size_t>(complete) + 1 == papers_.size())
         warnings_.push_back({"the last entry has no abstract, all others have: the file may have been cut off", file_, papers_.back().line});
 }
 
+void EntryReader::consume(std::vector<Block> blocks)
+{
+    close_row();
+    for (Block& block : blocks) {
+        if (block.kind == BlockKind::kTableCell) {
+            take_cell(std::move(block));
+            continue;
+        }
+        close_row();
+        if (!columns_.empty()) columns_.clear();
+        if (block.kind == BlockKind::kHeading) take_heading(std::move(block));
+        else if (block.kind == BlockKind::kRule) take_rule();
+        else take_text(std::move(block));
+    }
+}
+
+void EntryReader::take_heading(Block block)
+{
+    close_entry();
+    const bool may_go_on = section_.has_heading && !section_.is_noted;
+    const PaperIdentity identity = own_identity(block.content);
+    // Front matter has the title that the page shows again.
+    if (may_go_on && section_.heading.level == 0 && without_signs(block.content.text) == without_signs(section_.heading.content.text)) return;
+    if (may_go_on && !identity) {
+        if (is_label_heading(block.content)) return add_to_body(std::move(block));
+        const bool is_paper = section_.identity || section_.links_paper;
+        if (is_paper && block.level > section_.heading.level) {
+            section_.last_part_at = section_.body.size();
+            ++section_.part_of;
+            return add_to_body(std::move(block));
+        }
+    }
+    close_section();
+    section_ = Section{};
+    section_.identity = identity;
+    // Beside headings that carry papers one with another address carries one, too.
+    if (!identity && !block.content.links.empty() && votes_.free(Shape::kHeading, block.level) >= 2)
+        section_.identity = identity_of_claimed(block.content.links.front());
+    section_.heading = std::move(block);
+    section_.has_heading = true;
+    follows_paper_ = false;
+}
+
+void EntryReader::take_rule()
+{
+    close_entry();
+    follows_paper_ = false;
+    if (section_.identity || section_.is_noted) return;
+    Block rule;
+    rule.kind = BlockKind::kRule;
+    add_to_body(std::move(rule));
+}
+
+void EntryReader::take_text(Block block)
+{
+    const bool is_below_paper = section_.identity && !entry_;
+    if (is_below_paper && !links_another_paper(block, section_.identity)) return add_to_body(std::move(block));
+    const Shape shape = shape_of(block);
+    const bool may_open = block.kind == BlockKind::kParagraph && !(entry_ && belongs_to_entry(block) && !links_a_paper(block.content) && shape != Shape::kSummary && !block.starts_item);
+    if (may_open) {
+        if (auto carrier = read_carrier(block, last_number_ + 1); carrier && opens_entry(block, *carrier, shape)) {
+            close_entry();
+            return open_entry(std::move(block), std::move(*carrier), shape);
+        }
+    }
+    if (entry_ && belongs_to_entry(block)) {
+        entry_->body_bytes += block.content.text.size();
+        if (entry_->body_bytes <= kMaxBodyBytes && entry_->body.size() < kMaxBodyBlocks) entry_->body.push_back(std::move(block));
+        return;
+    }
+    close_entry();
+    const std::string_view text = trimmed(block.content.text);
+    const bool is_line = block.list_depth == 0 && text.size() <= kMaxTopicLine && block.content.links.empty() && field_of(text) == Field::kNone;
+    const bool ends_open = !text.empty() && (text.back() == ':' || (text.size() > 3 && text.substr(text.size() - 3) == "：") ||
+                                             (block.content.spans.size() == 1 && block.content.spans[0].style == kBold && block.content.spans[0].end - block.content.spans[0].begin >= text.size()));
+    if (section_.is_noted && is_line && ends_open) trail_.note_line(without_signs(text));
+    if (section_.is_noted && !section_.identity) return;
+    add_to_body(std::move(block));
+}
+
 void EntryReader::add_to_body(Block block)
 {
-    if (!has_section_) return;
     if (section_.body_bytes > kMaxBodyBytes || section_.body.size() > kMaxBodyBlocks) {
         section_.is_cut = true;
         return;
     }
     section_.body_bytes += block.content.text.size();
+    section_.links_paper = section_.links_paper || (!section_.identity && links_a_paper(block.content));
     section_.body.push_back(std::move(block));
 }
 
-void EntryReader::close_section()
+// What opens below the section's heading is a paper: so the heading stands above papers, unless it is one
+// itself and is done with here.
+void EntryReader::note_section()
 {
-    if (!has_section_) return;
-    has_section_ = false;
-    Section section = std::move(section_);
-    const Block& heading = section.heading;
-    const bool may_be_entry = links_a_paper(heading.content) || names_an_id(heading.content) || !section.body.empty();
-    if (!may_be_entry) return note_section(heading);
-
-    PaperHeading paper_heading = read_paper_heading(heading.content, last_number_ + 1);
-    std::vector<Piece> pieces = split_body(std::move(section.body));
-    if (!paper_heading.id) paper_heading.id = linked_paper(pieces);
-    if (!paper_heading.id) return note_section(heading);
-
-    const int line = heading.line;
-    Paper& paper = papers_.emplace_back(make_paper(std::move(paper_heading), std::move(pieces)));
-    paper.line = line;
-    take_section_names(paper, heading.level);
-    if (paper.number > 0) last_number_ = paper.number;
-    if (section.is_cut) warnings_.push_back({"this entry is longer than 1 MB: its rest was left out", file_, line});
-}
-
-void EntryReader::note_section(const Block& heading)
-{
-    const std::size_t level = std::min<std::size_t>(heading.level, names_by_level_.size() - 1);
-    SectionNames names = read_section_heading(heading.content.text);
-    if (names.date && !first_date_) first_date_ = names.date;
-    // Day and category may stand at one level, so what this heading does not say stays.
-    SectionNames& here = names_by_level_[level];
-    if (names.date) here.date = names.date;
-    if (!names.categories.empty()) here.categories = std::move(names.categories);
-    here.kind = names.kind;
-    for (std::size_t below = level + 1; below < names_by_level_.size(); ++below) names_by_level_[below] = SectionNames{};
-    last_number_ = 0;
-}
-
-void EntryReader::take_section_names(Paper& paper, std::uint8_t level) const
-{
-    // The heading of the entry itself stands at `level`; digests that give all headings one level put day
-    // and category there too.
-    const std::vector<std::string>* categories = &from_file_.categories;
-    for (std::size_t above = 0; above <= std::min<std::size_t>(level, names_by_level_.size() - 1); ++above) {
-        const SectionNames& said = names_by_level_[above];
-        if (said.date) paper.date = said.date;
-        if (!said.categories.empty()) categories = &said.categories;
-        if (said.kind != Kind::kUnknown) paper.kind = said.kind;
+    if (section_.is_noted) return;
+    if (section_.part_of > 0) {
+        // The last heading below the paper's own is none of its parts but stands above what opens here.
+        Section next;
+        const auto from = section_.body.begin() + static_cast<std::ptrdiff_t>(section_.last_part_at);
+        next.heading = std::move(*from);
+        next.has_heading = true;
+        section_.body.erase(from, section_.body.end());
+        close_section();
+        section_ = std::move(next);
+    } else if (section_.identity) {
+        close_section();
+        section_ = Section{};
+        section_.is_noted = true;
+        return;
     }
-    if (paper.categories.empty()) paper.categories = *categories;
+    for (const Block& block : section_.body)
+        if (block.content.text.size() <= 120 && says_updated(block.content.text)) trail_.note_day(find_date(block.content.text).value_or(Date{}));
+    if (section_.has_heading) {
+        trail_.note_heading(section_.heading.level, section_.heading.content.text);
+        last_number_ = 0;
+    }
+    // A line above a list names what is in it.
+    if (!section_.body.empty()) {
+        const Block& last = section_.body.back();
+        const std::string_view text = trimmed(last.content.text);
+        if (last.list_depth == 0 && text.size() <= kMaxTopicLine && !text.empty() && (text.back() == ':' || (text.size() > 3 && text.substr(text.size() - 3) == "：")))
+            trail_.note_line(without_signs(text));
+    }
+    section_.is_noted = true;
+    section_.body.clear();
+    section_.body_bytes = 0;
+}
+
+void EntryReader::add_paper(PaperHeading heading, std::vector<Piece> pieces, Shape shape, int line, std::uint8_t level, Date date)
+{
+    EntryNote note;
+    note.shape = shape;
+    note.abstract_is_guess = std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kAbstract; });
+    notes_.push_back(note);
+    Paper& paper = papers_.emplace_back(make_paper(std::move(heading), std::move(pieces)));
+    paper.line = line;
+    if (!paper.date) paper.date = date;
+    trail_.give_names(paper, level);
+    if (paper.number > 0) last_number_ = paper.number;
 }
 
 }  // namespace paperdeck

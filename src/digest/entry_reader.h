@@ -1,57 +1,102 @@
-// Blocks → papers. An entry is a heading that carries one paper: a link to it and a title, or a title with
-// labelled fields below that link to it. All other headings say what the entries below them have in
-// common: day, category, kind.
+// Blocks → papers. Four kinds of structure carry papers: a heading, a row of a table, an item of a list (a
+// footnote is one), a paragraph. What carries one has a title and a link that means a paper, both in its
+// line or below it; what follows, up to the next carrier or the next heading that is no part of it, are its
+// fields. All other headings say what the papers below them have in common.
 #pragma once
 
-#include <array>
+#include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/warnings.h"
-#include "digest/heading.h"
+#include "digest/carrier.h"
+#include "digest/entry_fields.h"
 #include "digest/markdown.h"
 #include "digest/paper.h"
+#include "digest/sections.h"
+#include "digest/shape_votes.h"
+#include "digest/table_row.h"
 
 namespace paperdeck {
 
-// Takes the blocks of a file in pieces, in order; an entry may go on from one piece to the next.
+// Takes the blocks of a file in pieces, in order; an entry may go on from one piece to the next. Some pieces
+// wait, so that what repeats in them is known before the first of them is read.
 class EntryReader {
 public:
     // `file`: its name, for a day or category that no heading gives and for warnings.
     explicit EntryReader(std::string_view file);
 
+    void set_front_matter(SectionNames names) { trail_.set_front_matter(std::move(names)); }
     void read(std::vector<Block> blocks);
+    // How much of the file has been read, 0 to 1: makes room for the papers that are to come, so that no list of
+    // twice the size is made on the way.
+    void make_room(double share_read);
     // No more blocks follow.
     void finish();
 
     // After finish().
     std::vector<Paper> take_papers() { return std::move(papers_); }
     Warnings take_warnings() { return std::move(warnings_); }
-    Date date() const { return first_date_ ? first_date_ : from_file_.date; }
+    Date date() const { return trail_.day_or_update(); }
 
 private:
-    // A heading and the blocks below it, up to the next heading.
+    // A heading, or the start of the file, and the blocks below it that no other carrier has taken.
     struct Section {
         Block heading;
+        bool has_heading = false;
         std::vector<Block> body;
         std::size_t body_bytes = 0;
         bool is_cut = false;
+        bool links_paper = false;  // some block of the body does
+        bool is_noted = false;     // its heading is known to stand above papers, not to be one
+        PaperIdentity identity;    // of the heading's own link
+        std::size_t part_of = 0;   // headings below its own that went into the body
+        std::size_t last_part_at = 0;
+    };
+    // A carrier below a heading and the blocks that belong to it.
+    struct Entry {
+        Carrier carrier;
+        Block source;  // given back to the section when no link tells which paper it is
+        std::vector<Block> body;
+        std::size_t body_bytes = 0;
+        Shape shape = Shape::kParagraph;
+        std::uint8_t depth = 0;
+        std::uint8_t quote_depth = 0;
     };
 
-    void add_to_body(Block block);
+    void consume(std::vector<Block> blocks);
+    void take_heading(Block block);
+    void take_cell(Block block);
+    void take_rule();
+    void take_text(Block block);
+    bool belongs_to_entry(const Block& block) const;
+    bool opens_entry(const Block& block, const Carrier& carrier, Shape shape) const;
+    void open_entry(Block block, Carrier carrier, Shape shape);
+
+    void close_row();
+    void close_entry();
     void close_section();
-    void note_section(const Block& heading);
-    void take_section_names(Paper& paper, std::uint8_t level) const;
+    void note_section();
+    bool close_as_segments();
+    void add_to_body(Block block);
+    void add_paper(PaperHeading heading, std::vector<Piece> pieces, Shape shape, int line, std::uint8_t level, Date date = {});
 
     std::string file_;
-    SectionNames from_file_;
-    std::array<SectionNames, 7> names_by_level_;  // what the headings of each level last said
-    Date first_date_;
+    SectionTrail trail_;
+    ShapeVotes votes_;
+    std::deque<std::vector<Block>> waiting_;
+    std::size_t pieces_read_ = 0;
     Section section_;
-    bool has_section_ = false;
+    std::optional<Entry> entry_;
+    std::vector<Block> row_;  // cells of the row being collected
+    std::vector<Column> columns_;
+    bool follows_paper_ = false;  // the list item or row before was a paper
     int last_number_ = 0;
     std::vector<Paper> papers_;
+    std::vector<EntryNote> notes_;  // one for each paper
     Warnings warnings_;
 };
 

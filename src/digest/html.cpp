@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "base/windows_1252.h"
 #include "digest/arxiv.h"
 #include "digest/styled_text.h"
 
@@ -13,11 +14,6 @@ extern "C" {
 
 namespace paperdeck {
 namespace {
-
-// https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_alnum(char c) { return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || (c >= '0' && c <= '9'); }
@@ -42,7 +38,9 @@ char32_t number_of(std::string_view digits)
 
 void append_character(std::string& out, char32_t c)
 {
-    if (c >= 0x80 && c < 0xA0) c = kWindows1252[c - 0x80];
+    // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
+    if (c >= 0x80 && c < 0xA0) c = from_windows_1252(static_cast<unsigned char>(c));
+    if (c >= 0x80 && c < 0xA0) c = kReplacementCharacter;
     if (c < 0x20 || c == 0x7F) c = ' ';
     append_utf8(out, c);
 }
@@ -64,23 +62,23 @@ constexpr std::array kElements = {
     Element{"dl", HtmlTag::kBlock},         Element{"dt", HtmlTag::kBlock},         Element{"em", HtmlTag::kItalic},
     Element{"embed", HtmlTag::kNothing, true}, Element{"figcaption", HtmlTag::kBlock}, Element{"figure", HtmlTag::kBlock, true},
     Element{"font", HtmlTag::kNothing},     Element{"footer", HtmlTag::kBlock},     Element{"form", HtmlTag::kBlock, true},
-    Element{"h1", HtmlTag::kBlock},         Element{"h2", HtmlTag::kBlock},         Element{"h3", HtmlTag::kBlock},
-    Element{"h4", HtmlTag::kBlock},         Element{"h5", HtmlTag::kBlock},         Element{"h6", HtmlTag::kBlock},
+    Element{"h1", HtmlTag::kHeading},         Element{"h2", HtmlTag::kHeading},         Element{"h3", HtmlTag::kHeading},
+    Element{"h4", HtmlTag::kHeading},         Element{"h5", HtmlTag::kHeading},         Element{"h6", HtmlTag::kHeading},
     Element{"header", HtmlTag::kBlock},     Element{"hr", HtmlTag::kBlock},         Element{"i", HtmlTag::kItalic},
     Element{"iframe", HtmlTag::kDropped},   Element{"img", HtmlTag::kNothing},      Element{"input", HtmlTag::kNothing, true},
-    Element{"ins", HtmlTag::kNothing},      Element{"kbd", HtmlTag::kCode},         Element{"li", HtmlTag::kBlock},
+    Element{"ins", HtmlTag::kNothing},      Element{"kbd", HtmlTag::kCode},         Element{"li", HtmlTag::kItem},
     Element{"link", HtmlTag::kNothing, true}, Element{"mark", HtmlTag::kNothing},   Element{"meta", HtmlTag::kNothing, true},
-    Element{"nobr", HtmlTag::kNothing},     Element{"object", HtmlTag::kNothing, true}, Element{"ol", HtmlTag::kBlock},
+    Element{"nobr", HtmlTag::kNothing},     Element{"object", HtmlTag::kNothing, true}, Element{"ol", HtmlTag::kList},
     Element{"p", HtmlTag::kBlock},          Element{"picture", HtmlTag::kNothing, true}, Element{"pre", HtmlTag::kBlock},
     Element{"q", HtmlTag::kNothing},        Element{"s", HtmlTag::kNothing},        Element{"samp", HtmlTag::kCode},
     Element{"script", HtmlTag::kDropped},   Element{"section", HtmlTag::kBlock, true}, Element{"small", HtmlTag::kNothing},
     Element{"source", HtmlTag::kNothing, true}, Element{"span", HtmlTag::kNothing}, Element{"strike", HtmlTag::kNothing},
     Element{"strong", HtmlTag::kBold},      Element{"style", HtmlTag::kDropped},    Element{"sub", HtmlTag::kNothing},
-    Element{"summary", HtmlTag::kBlock},    Element{"sup", HtmlTag::kNothing},      Element{"svg", HtmlTag::kNothing, true},
-    Element{"table", HtmlTag::kBlock},      Element{"tbody", HtmlTag::kNothing},    Element{"td", HtmlTag::kCell},
-    Element{"tfoot", HtmlTag::kNothing},    Element{"th", HtmlTag::kCell},          Element{"thead", HtmlTag::kNothing},
-    Element{"tr", HtmlTag::kBlock},         Element{"tt", HtmlTag::kCode},          Element{"u", HtmlTag::kNothing},
-    Element{"ul", HtmlTag::kBlock},         Element{"var", HtmlTag::kItalic},       Element{"video", HtmlTag::kNothing, true},
+    Element{"summary", HtmlTag::kSummary},    Element{"sup", HtmlTag::kNothing},      Element{"svg", HtmlTag::kNothing, true},
+    Element{"table", HtmlTag::kTable},      Element{"tbody", HtmlTag::kNothing},    Element{"td", HtmlTag::kCell},
+    Element{"tfoot", HtmlTag::kNothing},    Element{"th", HtmlTag::kHeadCell},          Element{"thead", HtmlTag::kNothing},
+    Element{"tr", HtmlTag::kRow},         Element{"tt", HtmlTag::kCode},          Element{"u", HtmlTag::kNothing},
+    Element{"ul", HtmlTag::kList},         Element{"var", HtmlTag::kItalic},       Element{"video", HtmlTag::kNothing, true},
     Element{"wbr", HtmlTag::kNothing},
 };
 
@@ -179,8 +177,10 @@ ParsedTag parse_tag(std::string_view source)
     const Element* element = element_named(name);
     if (!element) return parsed;
     const std::string_view attributes = trimmed(source.substr(i, source.size() - i - 1));
-    if (element->needs_attributes && attributes.empty()) return parsed;
+    if (element->needs_attributes && attributes.empty() && !(parsed.is_end && name == "button")) return parsed;
     parsed.tag = element->tag;
+    if (parsed.tag == HtmlTag::kHeading) parsed.level = static_cast<unsigned>(name[1] - '0');
+    if (attributes.find("arxiv-id") != std::string_view::npos) parsed.arxiv_id = std::string(attribute_value(attributes, "data-arxiv-id"));
     if (parsed.tag == HtmlTag::kLink && !parsed.is_end) {
         const std::string href = with_entities_resolved(trimmed(attribute_value(attributes, "href")));
         if (is_web_url(href)) parsed.href = href;

@@ -20,8 +20,15 @@ enum class HtmlTag {
     kUnknown,  // no HTML element: <think>, <EOS>; it is text
     kNothing,  // an element that leaves no trace, a comment, a declaration
     kBreak,    // <br>
-    kBlock,    // <p>, <div>, <li> …: parts what is before it from what is behind it
-    kCell,     // <td>: a blank
+    kBlock,    // <p>, <div> …: parts what is before it from what is behind it
+    kHeading,  // <h1> to <h6>
+    kList,     // <ul>, <ol>
+    kItem,     // <li>
+    kTable,
+    kRow,
+    kCell,
+    kHeadCell,
+    kSummary,  // of <details>
     kLink,
     kBold,
     kItalic,
@@ -32,7 +39,9 @@ enum class HtmlTag {
 struct ParsedTag {
     HtmlTag tag = HtmlTag::kUnknown;
     bool is_end = false;
-    std::string href;  // of <a>: resolved, only when http or https
+    unsigned level = 0;    // of a heading
+    std::string href;      // of <a>: resolved, only when http or https
+    std::string arxiv_id;  // of any element that says it: data-arxiv-id="2103.06255v2"
 };
 
 // `source`: one tag, comment or declaration from its '<' to its '>'.

@@ -1,68 +1,74 @@
 #include "digest/labels.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "digest/label_words.h"
 
 namespace paperdeck {
 namespace {
 
-constexpr std::size_t kMaxLabelBytes = 40;
+constexpr std::size_t kMaxLabelBytes = 48;
 
-struct KnownLabel {
-    std::string_view words;
-    Field field;
-};
+using LabelIndex = std::unordered_map<std::string_view, Field>;
 
-constexpr std::array kLabels = {
-    KnownLabel{"abs", Field::kLinks},
-    KnownLabel{"abstract", Field::kAbstract},
-    KnownLabel{"affiliation", Field::kIgnored},
-    KnownLabel{"affiliations", Field::kIgnored},
-    KnownLabel{"all categories", Field::kCategories},
-    KnownLabel{"arxiv", Field::kLinks},
-    KnownLabel{"arxiv id", Field::kLinks},
-    KnownLabel{"arxiv link", Field::kLinks},
-    KnownLabel{"arxiv url", Field::kLinks},
-    KnownLabel{"author", Field::kAuthors},
-    KnownLabel{"author(s)", Field::kAuthors},
-    KnownLabel{"authors", Field::kAuthors},
-    KnownLabel{"categories", Field::kCategories},
-    KnownLabel{"category", Field::kCategories},
-    KnownLabel{"code", Field::kCode},
-    KnownLabel{"code link", Field::kCode},
-    KnownLabel{"comment", Field::kComment},
-    KnownLabel{"comments", Field::kComment},
-    KnownLabel{"date", Field::kIgnored},
-    KnownLabel{"doi", Field::kDoi},
-    KnownLabel{"github", Field::kCode},
-    KnownLabel{"html", Field::kLinks},
-    KnownLabel{"id", Field::kLinks},
-    KnownLabel{"journal ref", Field::kIgnored},
-    KnownLabel{"keywords", Field::kKeywords},
-    KnownLabel{"link", Field::kLinks},
-    KnownLabel{"links", Field::kLinks},
-    KnownLabel{"main category", Field::kCategories},
-    KnownLabel{"paper", Field::kLinks},
-    KnownLabel{"paper link", Field::kLinks},
-    KnownLabel{"pdf", Field::kLinks},
-    KnownLabel{"pdf link", Field::kLinks},
-    KnownLabel{"primary category", Field::kCategories},
-    KnownLabel{"project", Field::kLinks},
-    KnownLabel{"project page", Field::kLinks},
-    KnownLabel{"publish date", Field::kIgnored},
-    KnownLabel{"published", Field::kIgnored},
-    KnownLabel{"subject", Field::kCategories},
-    KnownLabel{"subjects", Field::kCategories},
-    KnownLabel{"submitted", Field::kIgnored},
-    KnownLabel{"summary", Field::kSummary},
-    KnownLabel{"title", Field::kTitle},
-    KnownLabel{"tl;dr", Field::kSummary},
-    KnownLabel{"tldr", Field::kSummary},
-    KnownLabel{"updated", Field::kIgnored},
-    KnownLabel{"url", Field::kLinks},
-};
+LabelIndex make_index()
+{
+    LabelIndex index;
+    for (const LabelWords& row : kLabelWords) {
+        for (std::size_t begin = 0; begin <= row.words.size();) {
+            const std::size_t end = std::min(row.words.find('|', begin), row.words.size());
+            index.emplace(row.words.substr(begin, end - begin), row.field);
+            begin = end + 1;
+        }
+    }
+    return index;
+}
+
+Field find_label(const std::string& words)
+{
+    static const LabelIndex kIndex = make_index();
+    const auto found = kIndex.find(words);
+    return found == kIndex.end() ? Field::kNone : found->second;
+}
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), to_lower);
+    return out;
+}
+
+// Letters and digits of any script; neither punctuation, wide or not, nor signs, arrows and emoji.
+bool is_word_character(char32_t c)
+{
+    if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    if (c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3020)) return false;
+    if ((c >= 0xFE00 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF20)) return false;
+    return c < 0x1F000 && c != kReplacementCharacter;
+}
+
+// Where the bracket that ends `text` opens, round or wide; npos where none ends it.
+std::size_t last_bracket(std::string_view text)
+{
+    if (!text.empty() && text.back() == ')') return text.rfind('(');
+    const std::string_view wide_end = "）";
+    if (text.size() < 3 || text.substr(text.size() - 3) != wide_end) return std::string_view::npos;
+    return text.rfind("（");
+}
+
+// "摘要（中文）" is a translation, "摘要（原文）" is none.
+Field field_in_bracket(Field field, std::string_view bracket)
+{
+    if (field != Field::kTitle && field != Field::kAbstract) return field;
+    const std::string words = lower(bracket);
+    for (const std::string_view sign : {"中文", "译", "翻訳", "日本語", "한국어", "한글", "번역", "chinese", "japanese", "korean", "translat", "zh", "cn"})
+        if (words.find(sign) != std::string::npos) return field == Field::kTitle ? Field::kTranslatedTitle : Field::kTranslatedAbstract;
+    return field;
+}
 
 // Bytes of a colon at `i`: 1, 3 for the full-width one, 0 for none.
 std::size_t colon_at(std::string_view text, std::size_t i)
@@ -97,15 +103,36 @@ std::size_t find_colon(std::string_view text, std::size_t begin, std::size_t end
 
 }  // namespace
 
+std::string_view without_signs(std::string_view text)
+{
+    while (!text.empty()) {
+        const CodePoint first = decode_utf8(text, 0);
+        if (is_word_character(first.value)) break;
+        text.remove_prefix(static_cast<std::size_t>(first.length));
+    }
+    while (!text.empty()) {
+        std::size_t at = text.size() - 1;
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+        if (is_word_character(decode_utf8(text, at).value)) break;
+        text = text.substr(0, at);
+    }
+    return text;
+}
+
 Field field_of(std::string_view label)
 {
     label = trimmed(label);
     if (label.empty() || label.size() > kMaxLabelBytes) return Field::kNone;
-    std::string lower(label);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    const auto found = std::lower_bound(kLabels.begin(), kLabels.end(), std::string_view(lower),
-                                        [](const KnownLabel& known, std::string_view words) { return known.words < words; });
-    return found != kLabels.end() && found->words == lower ? found->field : Field::kNone;
+    std::string words = lower(label);
+    if (const Field field = find_label(words); field != Field::kNone) return field;
+    const std::size_t bracket = last_bracket(label);
+    std::string_view core = without_signs(label.substr(0, bracket));
+    // "3. Method"
+    const std::size_t digits = core.find_first_not_of("0123456789");
+    if (digits != std::string_view::npos && digits > 0 && (core[digits] == '.' || core[digits] == ')')) core = without_signs(core.substr(digits));
+    if (core.empty() || core.size() == label.size()) return Field::kNone;
+    const Field field = find_label(lower(core));
+    return bracket == std::string_view::npos ? field : field_in_bracket(field, label.substr(bracket));
 }
 
 std::optional<Label> label_at(const StyledText& text, std::size_t from)
@@ -125,7 +152,9 @@ std::optional<Label> label_at(const StyledText& text, std::size_t from)
     }
     const std::size_t colon = find_colon(all, from, limit);
     if (colon < limit) return label_between(text, from, colon, colon + colon_at(all, colon));
-    if (limit == all.size()) return label_between(text, from, limit, limit);
+    // "[PDF](…)" alone is no label but the value itself.
+    const bool is_link = span != text.spans.end() && span->begin <= from && span->link >= 0;
+    if (limit == all.size() && !is_link) return label_between(text, from, limit, limit);
     return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// The words that digests put before a field: "**Authors**: …". One table for all of them.
+// The words that digests put before a field: "**Authors**: …", a column's name, a heading "## 摘要".
 #pragma once
 
 #include <cstddef>
@@ -14,19 +14,24 @@ namespace paperdeck {
 enum class Field : std::uint8_t {
     kNone,
     kTitle,
+    kTranslatedTitle,
     kAuthors,
     kAbstract,
+    kTranslatedAbstract,
     kSummary,
     kCategories,
     kComment,
     kKeywords,
+    kTopic,
     kCode,
     kLinks,
     kDoi,
-    kIgnored  // known, and of no use here: when it was published, who submitted it
+    kDate,
+    kIgnored  // known, and of no use here: who uploaded it, how often it was shared
 };
 
-// The field that `label` names, without colon or markup, in any case; kNone for any other word.
+// The field that `label` names, without colon or markup, in any case, whatever signs stand around it
+// ("📝 摘要（中文）"); kNone for any other word.
 Field field_of(std::string_view label);
 
 struct Label {
@@ -38,5 +43,8 @@ struct Label {
 // The label at offset `from` of `text`: bold, with a colon inside, behind or without one; or plain with a
 // colon; or, alone, the whole of the text. Nothing where no known label stands there.
 std::optional<Label> label_at(const StyledText& text, std::size_t from);
+
+// `text` without what is no letter or digit at both ends: signs, emoji, blanks, colons.
+std::string_view without_signs(std::string_view text);
 
 }  // namespace paperdeck

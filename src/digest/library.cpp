@@ -4,91 +4,103 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "digest/arxiv.h"
+#include "digest/merge.h"
 
 namespace paperdeck {
 namespace {
+
+// A link without what may differ between two that lead to one page.
+std::string_view bare_link(std::string_view url)
+{
+    const std::size_t host = url.find("://");
+    if (host != std::string_view::npos) url.remove_prefix(host + 3);
+    if (url.substr(0, 4) == "www.") url.remove_prefix(4);
+    while (!url.empty() && url.back() == '/') url.remove_suffix(1);
+    return url;
+}
 
 // What makes two entries one paper. The letters keep ids, addresses and titles apart.
 std::string key_of(const Paper& paper)
 {
     if (!paper.id.empty()) return "a:" + paper.id;
-    if (!paper.doi.empty()) return "d:" + fold(paper.doi);
+    if (!paper.doi.empty()) {
+        // arXiv gives every paper a DOI that names its id.
+        constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
+        const std::string doi = fold(paper.doi);
+        if (doi.compare(0, kOfArxiv.size(), kOfArxiv) == 0)
+            if (const auto id = parse_arxiv_id(std::string_view(doi).substr(kOfArxiv.size()))) return "a:" + id->id;
+        return "d:" + doi;
+    }
     for (const std::string* link : {&paper.links.abs, &paper.links.pdf})
-        if (!link->empty()) return "l:" + *link;
-    if (!paper.links.other.empty()) return "l:" + paper.links.other.front();
+        if (!link->empty()) return std::string("l:").append(bare_link(*link));
+    if (!paper.links.other.empty()) return std::string("l:").append(bare_link(paper.links.other.front()));
     return "t:" + fold(paper.title.text);
 }
 
 Appearance appearance_of(const Paper& paper, DigestId digest, std::uint32_t order)
 {
-    return {digest, order, paper.date, paper.kind, paper.version, paper.line, paper.categories};
+    return {digest, order, paper.date, paper.kind, paper.version, paper.line, paper.categories, paper.kind_guess, paper.number};
 }
 
-// Newest day first; on one day in the order the digests came.
-bool stands_before(const Appearance& a, const Appearance& b)
+std::size_t hash_of(const std::vector<PaperIndex>& papers)
 {
-    if (a.date != b.date) return a.date > b.date;
-    return a.digest != b.digest ? a.digest < b.digest : a.order < b.order;
+    std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a
+    for (const PaperIndex index : papers) hash = (hash ^ index) * 0x100000001B3u;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
 }
 
-void add_unique(std::vector<std::string>& out, const std::vector<std::string>& values)
+// On one day by file: it does not matter which digest came first.
+bool is_earlier(const LibraryDigest& a, const LibraryDigest& b)
 {
-    for (const std::string& value : values)
-        if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
+    if (a.date != b.date) return a.date < b.date;
+    return a.file != b.file ? a.file < b.file : a.id < b.id;
 }
 
-template <class T>
-void take_if_empty(T& out, const T& other)
+void sort_unique(std::vector<PaperIndex>& indices)
 {
-    if (out.empty()) out = other;
-}
-
-void merge_links(PaperLinks& out, const PaperLinks& other)
-{
-    take_if_empty(out.abs, other.abs);
-    take_if_empty(out.pdf, other.pdf);
-    take_if_empty(out.code, other.code);
-    add_unique(out.other, other.other);
-    const auto is_elsewhere = [&](const std::string& url) { return url == out.abs || url == out.pdf || url == out.code; };
-    out.other.erase(std::remove_if(out.other.begin(), out.other.end(), is_elsewhere), out.other.end());
-}
-
-// Adds to `out`, which stood before, what `other` says more.
-void merge(Paper& out, const Paper& other)
-{
-    out.version = std::max(out.version, other.version);
-    take_if_empty(out.doi, other.doi);
-    take_if_empty(out.title, other.title);
-    if (other.authors.size() > out.authors.size()) out.authors = other.authors;
-    add_unique(out.categories, other.categories);
-    take_if_empty(out.topic, other.topic);
-    if (other.abstract.text.size() > out.abstract.text.size()) out.abstract = other.abstract;
-    take_if_empty(out.comment, other.comment);
-    take_if_empty(out.summaries, other.summaries);
-    add_unique(out.keywords, other.keywords);
-    if (out.translation.lang.empty()) out.translation = other.translation;
-    merge_links(out.links, other.links);
+    std::sort(indices.begin(), indices.end());
+    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
 }  // namespace
+
+// Newest day first; on one day by file, so that it does not matter which digest came first.
+bool Library::stands_before(const Entry& left, const Entry& right) const
+{
+    const Appearance &a = left.appearance, &b = right.appearance;
+    if (a.date != b.date) return a.date > b.date;
+    if (a.digest == b.digest) return a.order < b.order;
+    const int files = digests_[a.digest].file.compare(digests_[b.digest].file);
+    return files != 0 ? files < 0 : a.digest < b.digest;
+}
 
 Library::Added Library::add(Digest digest)
 {
     Added added;
     added.digest = static_cast<DigestId>(digests_.size());
-    digests_.push_back({added.digest, std::move(digest.file), digest.date, static_cast<std::uint32_t>(digest.papers.size()),
-                        std::move(digest.warnings), true});
+    LibraryDigest& known = digests_.emplace_back();
+    known.id = added.digest;
+    known.file = std::move(digest.file);
+    known.date = digest.date;
+    known.entries = static_cast<std::uint32_t>(digest.papers.size());
+    known.warnings = std::move(digest.warnings);
+    known.empty_words = std::move(digest.empty_words);
     added.changed.reserve(digest.papers.size());
     std::uint32_t order = 0;
     for (Paper& paper : digest.papers) added.changed.push_back(add_entry(std::move(paper), added.digest, order++));
-    // A paper may stand in one digest several times.
-    std::sort(added.changed.begin(), added.changed.end());
-    added.changed.erase(std::unique(added.changed.begin(), added.changed.end()), added.changed.end());
+    // A paper may stand in one digest several times; it is merged once.
+    sort_unique(added.changed);
+    for (const PaperIndex index : added.changed)
+        if (repeated_.count(index) > 0) merge_entries(index);
+    known.papers = added.changed;
+    by_papers_.emplace(hash_of(known.papers), added.digest);
     return added;
 }
 
 PaperIndex Library::add_entry(Paper paper, DigestId digest, std::uint32_t order)
 {
+    constexpr std::size_t kLookBack = 4;  // among so many of the last entries the same words are looked for
     Appearance appearance = appearance_of(paper, digest, order);
     const auto [slot, is_first] = by_key_.try_emplace(key_of(paper), static_cast<PaperIndex>(papers_.size()));
     const PaperIndex index = slot->second;
@@ -103,27 +115,31 @@ PaperIndex Library::add_entry(Paper paper, DigestId digest, std::uint32_t order)
         return index;
     }
     std::vector<Entry>& entries = repeated_[index];
-    if (entries.empty()) entries.push_back({known.appearances.front(), known.paper});
-    entries.push_back({std::move(appearance), std::move(paper)});
-    merge_entries(index);
+    if (entries.empty()) entries.push_back({known.appearances.front(), std::make_shared<const Paper>(known.paper)});
+    std::shared_ptr<const Paper> said;
+    const std::size_t from = entries.size() > kLookBack ? entries.size() - kLookBack : 0;
+    for (std::size_t i = from; i < entries.size() && !said; ++i)
+        if (says_the_same(*entries[i].said, paper)) said = entries[i].said;
+    if (!said) said = std::make_shared<const Paper>(std::move(paper));
+    entries.push_back({std::move(appearance), std::move(said)});
     return index;
 }
 
 std::vector<PaperIndex> Library::remove(DigestId digest)
 {
-    std::vector<PaperIndex> changed;
-    if (digest >= digests_.size() || !digests_[digest].is_live) return changed;
-    digests_[digest].is_live = false;
-    digests_[digest].warnings.clear();
-    const auto is_of_digest = [&](const Appearance& a) { return a.digest == digest; };
-    for (PaperIndex index = 0; index < papers_.size(); ++index) {
-        const std::vector<Appearance>& stood = papers_[index].appearances;
-        if (std::none_of(stood.begin(), stood.end(), is_of_digest)) continue;
-        changed.push_back(index);
+    if (digest >= digests_.size() || !digests_[digest].is_live) return {};
+    LibraryDigest& removed = digests_[digest];
+    const std::vector<PaperIndex> changed = std::move(removed.papers);
+    const auto [first, last] = by_papers_.equal_range(hash_of(changed));
+    by_papers_.erase(std::find_if(first, last, [&](const auto& known) { return known.second == digest; }));
+    removed.is_live = false;
+    removed.papers = {};
+    removed.warnings.clear();
+    for (const PaperIndex index : changed) {
         const auto repeated = repeated_.find(index);
         if (repeated != repeated_.end()) {
             std::vector<Entry>& entries = repeated->second;
-            const auto is_gone = [&](const Entry& entry) { return is_of_digest(entry.appearance); };
+            const auto is_gone = [&](const Entry& entry) { return entry.appearance.digest == digest; };
             entries.erase(std::remove_if(entries.begin(), entries.end(), is_gone), entries.end());
             if (!entries.empty()) {
                 merge_entries(index);
@@ -142,15 +158,52 @@ void Library::merge_entries(PaperIndex index)
 {
     const auto repeated = repeated_.find(index);
     std::vector<Entry>& entries = repeated->second;
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return stands_before(a.appearance, b.appearance); });
-    LibraryPaper& merged = papers_[index];
-    merged.paper = entries.front().paper;
-    merged.appearances.clear();
+    std::sort(entries.begin(), entries.end(), [this](const Entry& a, const Entry& b) { return stands_before(a, b); });
+    LibraryPaper& known = papers_[index];
+    known.appearances.clear();
+    known.appearances.reserve(entries.size());
+    std::vector<const Paper*> said;
     for (const Entry& entry : entries) {
-        merged.appearances.push_back(entry.appearance);
-        if (&entry != &entries.front()) merge(merged.paper, entry.paper);
+        known.appearances.push_back(entry.appearance);
+        // What is said once more is the same by its address; what is far behind does no harm twice.
+        if (said.empty() || said.back() != entry.said.get()) said.push_back(entry.said.get());
     }
+    Paper paper = merged(said);
+    // Those who share what they say differ in where they stand.
+    const Appearance& newest = known.appearances.front();
+    paper.date = newest.date;
+    paper.kind = newest.kind;
+    paper.kind_guess = newest.kind_guess;
+    paper.line = newest.line;
+    paper.number = newest.number;
+    paper.categories = categories_of(known.appearances);
+    paper.version = newest_version(known.appearances);
+    known.paper = std::move(paper);
     if (entries.size() == 1) repeated_.erase(repeated);
+}
+
+DigestNote Library::note_of(DigestId digest) const
+{
+    DigestNote note;
+    if (digest >= digests_.size() || !digests_[digest].is_live) return note;
+    const LibraryDigest& asked = digests_[digest];
+    if (asked.papers.empty()) {
+        note.what = DigestNote::What::kEmpty;
+        note.words = asked.empty_words.empty() ? "empty: no papers found" : "empty: the digest says \u201C" + asked.empty_words + "\u201D";
+        return note;
+    }
+    const LibraryDigest* repeated = nullptr;
+    const auto [first, last] = by_papers_.equal_range(hash_of(asked.papers));
+    for (auto known = first; known != last; ++known) {
+        const LibraryDigest& other = digests_[known->second];
+        if (!is_earlier(other, asked) || other.papers != asked.papers) continue;
+        if (!repeated || is_earlier(*repeated, other)) repeated = &other;
+    }
+    if (!repeated) return note;
+    note.what = DigestNote::What::kRepeats;
+    note.repeated = repeated->id;
+    note.words = "repeats " + (repeated->date && repeated->date != asked.date ? to_iso(repeated->date) : repeated->file);
+    return note;
 }
 
 }  // namespace paperdeck

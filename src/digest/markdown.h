@@ -26,7 +26,8 @@ struct Block {
     std::uint8_t list_depth = 0;  // lists around it
     bool starts_item = false;     // first leaf of its list item
     bool is_head = false;         // a cell of a table's head
-    std::uint32_t table_row = 0;  // counts within the document; 0 outside tables
+    bool is_summary = false;      // what <details> shows when it is closed
+    std::uint32_t table_row = 0;  // counts within the text parsed; 0 outside tables
     int line = 0;                 // 1-based line of the source where its text starts
     StyledText content;           // inline HTML resolved: <br> is '\n', <a> a link, other tags gone
     // Offsets in content.text of the blanks that were line ends in the source: a labelled line

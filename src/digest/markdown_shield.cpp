@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "digest/labels.h"
 #include "digest/maths_rule.h"
+#include "digest/shield_lookahead.h"
 #include "digest/styled_text.h"
 
 namespace paperdeck {
@@ -13,8 +15,8 @@ namespace {
 constexpr char kShield = '\x01';
 constexpr std::size_t kMaxInlineMaths = 2000;
 constexpr std::size_t kMaxDisplayMaths = 10000;
-constexpr std::size_t kMaxQuote = 1000;
-constexpr int kMaxMathsLines = 5;
+constexpr std::size_t kMaxLabel = 40;
+constexpr std::size_t kMaxFootnoteName = 40;
 constexpr std::size_t kMaxUnderlined = 160;  // bytes of a heading that is underlined with dashes
 constexpr std::size_t kNone = std::string_view::npos;
 
@@ -39,11 +41,12 @@ bool equals_no_case(std::string_view text, std::string_view lower)
 
 class Shielding {
 public:
-    explicit Shielding(std::string_view source) : source_(source), budget_(16 * source.size() + 4096) {}
+    explicit Shielding(std::string_view source) : source_(source), ahead_(source) {}
 
     ShieldedMarkdown run()
     {
         out_.for_parser.assign(source_);
+        mark_footnote(0);
         std::size_t i = 0;
         while (true) {
             i = next_special(i);
@@ -84,49 +87,6 @@ private:
         for (std::size_t i = begin; i < end; ++i) out_.for_parser[i] = kShield;
     }
 
-    bool spend(std::size_t work)
-    {
-        if (work > budget_) budget_ = 0;
-        else budget_ -= work;
-        return budget_ > 0;
-    }
-
-    // `i` is at a line break: where the paragraph goes on behind it (and behind the marks of its quote),
-    // or kNone when it ends there.
-    std::size_t next_line(std::size_t i, bool may_be_list) const
-    {
-        ++i;
-        while (at(i) == ' ' || at(i) == '\t' || at(i) == '>') ++i;
-        const char c = at(i);
-        if (c == '\0' || c == '\n' || c == '\r' || c == '#' || c == '`' || c == '|') return kNone;
-        const bool is_item = (c == '-' || c == '*' || c == '+') && (at(i + 1) == ' ' || at(i + 1) == c);
-        return is_item && !may_be_list ? kNone : i;
-    }
-
-    // The end of maths whose content starts at `from` and that `closer` closes; kNone where there is none.
-    std::size_t maths_end(std::size_t from, std::string_view closer, std::size_t limit)
-    {
-        int depth = 0, lines = 0;
-        const std::size_t stop = std::min(source_.size(), from + limit);
-        std::size_t i = from;
-        for (; i < stop; ++i) {
-            const char c = source_[i];
-            // A dollar inside braces belongs to a \text{} in the maths.
-            if (c == closer[0] && depth == 0 && source_.substr(i, closer.size()) == closer) break;
-            if (c == '\\') ++i;
-            else if (c == '{') ++depth;
-            else if (c == '}' && --depth < 0) i = stop;
-            else if (c == '`') i = stop;
-            else if (c == '\n') {
-                const std::size_t next = next_line(i, closer.size() == 2);
-                if (next == kNone || (++lines > kMaxMathsLines && closer.size() == 1)) i = stop;
-                else i = next - 1;
-            }
-        }
-        const bool can_go_on = spend(std::min(i, stop) - from);
-        return i < stop && can_go_on ? i : kNone;
-    }
-
     // The line breaks and quote marks stay visible, the rest of [begin, end) is hidden.
     void hide_maths(const MathsRange& range)
     {
@@ -146,9 +106,9 @@ private:
         const std::size_t size = is_display ? 2 : 1;
         if (is_display && at(i + 2) == '$') return std::min(source_.find_first_not_of('$', i), source_.size());
         const std::size_t from = i + size;
-        if (from >= source_.size() || budget_ == 0) return from;
+        if (from >= source_.size() || ahead_.is_spent()) return from;
         if (!is_display && is_blank(source_[from])) return from;
-        const std::size_t end = maths_end(from, is_display ? "$$" : "$", is_display ? kMaxDisplayMaths : kMaxInlineMaths);
+        const std::size_t end = ahead_.maths_end(from, is_display ? "$$" : "$", is_display ? kMaxDisplayMaths : kMaxInlineMaths);
         if (end == kNone || end == from) return from;
         const std::string_view content = source_.substr(from, end - from);
         const bool is_maths = is_display ? !trimmed(content).empty() : is_plausible_maths(content, at(end + 1));
@@ -162,27 +122,13 @@ private:
     {
         const std::size_t from = i + 2;
         const bool is_display = source_[i + 1] == '[';
-        if (budget_ == 0) return from;
-        const std::size_t end = bracket_end(from, is_display ? "\\]" : "\\)");
+        if (ahead_.is_spent()) return from;
+        const std::size_t end = ahead_.bracket_end(from, is_display ? "\\]" : "\\)");
         if (end == kNone) return from;
         const std::string_view content = source_.substr(from, end - from);
         if (!is_bracketed_maths(content)) return from;
         hide_maths({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end + 2), 2, is_display});
         return end + 2;
-    }
-
-    std::size_t bracket_end(std::size_t from, std::string_view closer)
-    {
-        const std::size_t stop = std::min(source_.size(), from + kMaxInlineMaths);
-        std::size_t i = from;
-        for (; i + 1 < stop; ++i) {
-            if (source_[i] == '\n' && next_line(i, true) == kNone) break;
-            if (source_[i] != '\\') continue;
-            if (source_.substr(i, 2) == closer) return spend(i - from) ? i : kNone;
-            ++i;
-        }
-        spend(i - from);
-        return kNone;
     }
 
     std::size_t backslash(std::size_t i)
@@ -206,53 +152,13 @@ private:
         std::size_t run_end = i;
         while (at(run_end) == '`') ++run_end;
         const std::size_t run = run_end - i;
-        if (budget_ == 0) return run_end;
-        if (run <= 2 && is_tex_quote(run_end, run)) {
+        if (ahead_.is_spent()) return run_end;
+        if (run <= 2 && ahead_.is_tex_quote(run_end, run)) {
             hide(i, run_end);
             return run_end;
         }
-        const std::size_t close = code_end(run_end, run);
+        const std::size_t close = ahead_.code_end(run_end, run);
         return close == kNone ? run_end : close;
-    }
-
-    // Two backquotes that '' answers, or one that a single ' behind a word answers, before the next backquote.
-    bool is_tex_quote(std::size_t from, std::size_t run)
-    {
-        if (is_blank(at(from)) || at(from) == '\0') return false;
-        const std::size_t stop = std::min(source_.size(), from + kMaxQuote);
-        std::size_t i = from;
-        bool found = false;
-        for (; i < stop && source_[i] != '`' && !found; ++i) {
-            if (source_[i] == '\n' && next_line(i, false) == kNone) break;
-            if (source_[i] != '\'') continue;
-            if (run == 2) found = at(i + 1) == '\'';
-            else if (is_blank(before(i)) || i == from) break;
-            else found = !is_alnum(at(i + 1)) && at(i + 1) != '`' && at(i + 1) != '\'';
-        }
-        return spend(i - from) && found;
-    }
-
-    // Behind the run of backquotes that closes a code span.
-    std::size_t code_end(std::size_t from, std::size_t run)
-    {
-        std::size_t i = from;
-        while (i < source_.size()) {
-            const std::size_t mark = source_.find_first_of("`\n", i);
-            if (mark == kNone) break;
-            i = mark;
-            if (source_[i] == '\n') {
-                ++i;
-                while (at(i) == ' ' || at(i) == '>') ++i;
-                if (at(i) == '\n' || at(i) == '\0') break;
-                continue;
-            }
-            std::size_t end = i;
-            while (at(end) == '`') ++end;
-            if (end - i == run) return spend(end - from) ? end : kNone;
-            i = end;
-        }
-        spend(i - from);
-        return kNone;
     }
 
     // A single * inside a word is a star of its name (A*B, RRT*former); a single ~ is "about".
@@ -266,14 +172,30 @@ private:
         return end;
     }
 
+    // "[^1]: text" at the start of a line: md4c has no footnotes; to it this is an item of a list, to which
+    // the indented lines below belong.
+    bool mark_footnote(std::size_t i)
+    {
+        if (at(i) != '[' || at(i + 1) != '^') return false;
+        const std::size_t end = source_.substr(i, kMaxFootnoteName).find("]:");
+        if (end == kNone || source_.substr(i, end).find('\n') != kNone) return false;
+        // The item's text begins two columns in, however long the name is: deeper, and less indented lines
+        // would not belong to it.
+        if (out_.cleaned.empty()) out_.cleaned.assign(source_);
+        for (std::size_t k = i; k < i + end + 2; ++k) {
+            out_.for_parser[k] = k == i ? '-' : k == i + 1 ? ' ' : kShield;
+            out_.cleaned[k] = ' ';
+        }
+        return true;
+    }
+
     // At a line end: the next line may be an underline that makes a heading of a whole abstract. Three
     // dashes are meant as a rule and become one; fewer are text.
     std::size_t line_end(std::size_t i)
     {
         const std::string_view line = trimmed(source_.substr(line_begin_, i - line_begin_));
         line_begin_ = i + 1;
-        const bool is_sentence = line.size() > kMaxUnderlined || (!line.empty() && line.back() == '.');
-        if (!is_sentence) return i + 1;
+        if (mark_footnote(i + 1)) return i + 1;
         std::size_t begin = i + 1;
         while (at(begin) == ' ' || at(begin) == '>') ++begin;
         std::size_t end = begin;
@@ -282,8 +204,17 @@ private:
         std::size_t behind = end;
         while (at(behind) == ' ' || at(behind) == '\t' || at(behind) == '\r') ++behind;
         if (at(behind) != '\n' && behind < source_.size()) return i + 1;
+        const bool is_sentence = line.size() > kMaxUnderlined || (!line.empty() && line.back() == '.') || line.find("://") != kNone || is_labelled(line);
+        if (!is_sentence) return i + 1;
         for (std::size_t k = begin; k < end; ++k) out_.for_parser[k] = end - begin >= 3 ? '*' : kShield;
         return end;
+    }
+
+    // "Code: none", "**Authors**: A One"
+    static bool is_labelled(std::string_view line)
+    {
+        const std::size_t colon = line.substr(0, kMaxLabel).find(':');
+        return colon != kNone && field_of(without_signs(line.substr(0, colon))) != Field::kNone;
     }
 
     std::size_t angle(std::size_t i)
@@ -322,7 +253,7 @@ private:
 
     std::string_view source_;
     ShieldedMarkdown out_;
-    std::size_t budget_;  // bytes that may still be looked at ahead
+    Lookahead ahead_;
     std::size_t line_begin_ = 0;  // about: where marks reach over a line end, the line before it
     bool no_comment_end_ = false, no_script_end_ = false, no_style_end_ = false;
 };

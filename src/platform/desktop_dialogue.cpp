@@ -96,9 +96,9 @@ void pick_files()
 {
     if (g_dialogue.pid) return;
     const std::vector<std::string> zenity = {"zenity", "--file-selection", "--multiple", "--separator=\n", "--title=Open digests",
-                                             "--file-filter=Markdown | *.md *.markdown *.txt", "--file-filter=All files | *"};
+                                             "--file-filter=Digests | *.md *.markdown *.txt *.json *.jsonl", "--file-filter=All files | *"};
     const std::vector<std::string> kdialog = {"kdialog", "--getopenfilename", "--multiple", "--separate-output", ".",
-                                              "Markdown (*.md *.markdown *.txt)"};
+                                              "Digests (*.md *.markdown *.txt *.json *.jsonl)"};
     for (const auto& words : {zenity, kdialog})
         if (is_on_path(words[0]) && start_helper(words, g_dialogue)) return;
     shell().client->problem({"No file dialogue is installed (zenity or kdialog): drop files on the window, or name them on the command line", "", 0});

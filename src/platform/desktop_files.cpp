@@ -58,10 +58,11 @@ Result<std::string> read_file(const std::string& path)
     return bytes;
 }
 
+// An index.json lists digests and is none.
 bool is_digest_name(const fs::path& path)
 {
     const std::string extension = path.extension().string();
-    return extension == ".md" || extension == ".markdown";
+    return extension == ".md" || extension == ".markdown" || extension == ".jsonl" || (extension == ".json" && path.filename() != "index.json");
 }
 
 std::string folder(const char* variable, const char* below_home)
@@ -114,7 +115,7 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths, std
             if (code) break;
             if (at->is_regular_file(code) && is_digest_name(at->path())) files.push_back(fs::absolute(at->path(), code).string());
         }
-        if (files.size() == before) errors.push_back({"has no Markdown files: give a folder with .md files in it", path, 0});
+        if (files.size() == before) errors.push_back({"has no digests: give a folder with .md, .json or .jsonl files in it", path, 0});
         // Digest files are named after their day: the newest comes first.
         std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end(), std::greater<>());
     }

@@ -29,6 +29,7 @@ struct KeyName {
 constexpr KeyName kKeyNames[] = {
     {SDLK_RETURN, "Enter"},   {SDLK_KP_ENTER, "Enter"}, {SDLK_ESCAPE, "Escape"},  {SDLK_DOWN, "ArrowDown"},
     {SDLK_UP, "ArrowUp"},     {SDLK_PAGEDOWN, "PageDown"}, {SDLK_PAGEUP, "PageUp"}, {SDLK_HOME, "Home"},
+    {SDLK_KP_PLUS, "+"},      {SDLK_KP_MINUS, "-"},     {SDLK_KP_0, "0"},
     {SDLK_END, "End"},        {SDLK_TAB, "Tab"},        {SDLK_SPACE, " "},
 };
 
@@ -144,6 +145,7 @@ void request_frame() { shell().frames_due = kFramesAnEvent; }
 void request_slice() { g_has_slice = true; }
 double now_ms() { return static_cast<double>(SDL_GetPerformanceCounter()) * 1000.0 / static_cast<double>(SDL_GetPerformanceFrequency()); }
 bool has_native_fields() { return false; }
+double allocations_made() { return 0; }
 
 void set_gl_attributes()
 {
@@ -161,7 +163,7 @@ bool handle_key(const SDL_KeyboardEvent& event)
     if (is_editing) {
         // Dear ImGui would take back what was typed on Escape; here it only leaves the field.
         const bool leaves = name == "Escape" || name == "Enter" || name == "ArrowDown" || name == "Tab";
-        if (!leaves && !(mods & kCtrl && (name == "k" || name == "f"))) return false;
+        if (!leaves && !(mods & kCtrl && name.size() == 1 && std::string_view("kf+=-0").find(name) != std::string_view::npos)) return false;
         if (leaves)
             shell().client->leave_search();
         else
@@ -189,6 +191,9 @@ void shown() {}
 void reload() {}
 void publish_items(const void*, std::size_t, const char*) {}
 void set_dark(bool) {}
+void touch_feedback() {}
+void set_zoom(float zoom) { shell().zoom = zoom; }
+void show_place(const std::string&, const std::string&, PlaceChange) {}
 void copy_text(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
 
 void open_url(const std::string& url)

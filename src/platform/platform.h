@@ -11,6 +11,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "base/system_glyphs.h"
 
 namespace paperdeck::platform {
 
@@ -30,11 +31,20 @@ struct Environment {
     bool has_coarse_pointer = false;
 };
 
+// What became of the reader's place, for the browser's history.
+enum class PlaceChange : std::uint8_t {
+    kInPlace,      // goes on where it was
+    kTyped,        // another query: one entry for a run of typing, a pause of a second ends it
+    kOpenedPaper,  // as a page: an entry of its own
+    kClosedPaper,  // that page is gone: back to the entry before
+};
+
 enum Modifier : unsigned { kShift = 1, kCtrl = 2, kAlt = 4, kMeta = 8 };
 
 // The figures that the page publishes (CONTRACT: stats()).
 struct Stats {
     double frames = 0, frame_ms = 0, papers = 0, results = 0, query_ms = 0, parse_ms = 0, index_ms = 0;
+    double cards_laid_out = 0;  // since the start
 };
 
 // The program, as the platform sees it. All calls come on one thread.
@@ -55,6 +65,8 @@ public:
     virtual void focus(std::uint32_t item) = 0;
     virtual void search_text(std::string text) = 0;
     virtual void search_scrolled(float px) = 0;
+    virtual std::string selected_text() = 0;                 // for the clipboard; empty when there is none
+    virtual bool is_text_held() const = 0;                   // a finger selects: no menu of the system's
     virtual void leave_search() = 0;
 
     virtual void open(std::string_view address_search) = 0;  // "?digest=…", "" or "file:" (nothing to fetch)
@@ -66,6 +78,9 @@ public:
     virtual void problem(Error error) = 0;
     virtual void environment_changed() = 0;
     virtual void new_version() = 0;
+    // Back to a place: the address's parameters, and what session() said there ("" when unknown).
+    virtual void go(std::string_view address, std::string_view session) = 0;
+    virtual std::string session() const = 0;
     virtual void stats(Stats& out) const = 0;
 };
 
@@ -85,6 +100,7 @@ void fetch(std::uint32_t request, const std::string& address);
 void open_url(const std::string& url);   // http and https only
 void pick_files();
 void copy_text(const std::string& text);
+void touch_feedback();                   // a short knock, where the machine can
 void keep(const std::string& name);      // the file that arrived under this name is worth keeping
 void drop(const std::string& name);      // it is not
 void forget(const std::string& name);    // it was kept and is to go
@@ -92,10 +108,15 @@ std::vector<std::string> kept_files();   // paths to fetch at the start; none wh
 std::string load_setting(const std::string& name);
 void save_setting(const std::string& name, const std::string& value);
 
+// The parameters of the address that are the program's ("q=…&paper=…"), and the session of the place that is left.
+void show_place(const std::string& address, const std::string& session_before, PlaceChange change);
 void set_dark(bool is_dark);
+// Of all that is drawn, where the platform does not zoom by itself.
+void set_zoom(float zoom);
 void focus_search();
 // The face of the search text, for a platform that draws that text itself; the bytes stay.
 void share_text_font(const unsigned char* bytes, unsigned size);
+SystemGlyphs system_glyphs();            // works from start() on
 void reload();                           // the page, in its newest version
 // The frame's semantic items (ui::ItemRecord) and the base their string offsets count from.
 void publish_items(const void* records, std::size_t count, const char* strings);

@@ -13,6 +13,29 @@ namespace {
 std::array<float, 120> g_frame_ms = {};
 std::size_t g_frame_count = 0;
 
+// What is true of a press when it happens: its frame may be late.
+struct Press {
+    Uint8 clicks = 1;  // which one in a row
+    bool has_shift = false;
+};
+std::array<Press, 8> g_presses = {};
+unsigned g_presses_noted = 0, g_presses_taken = 0;
+
+void note_press(const SDL_MouseButtonEvent& event)
+{
+    if (event.button != SDL_BUTTON_LEFT) return;
+    g_presses[g_presses_noted++ % g_presses.size()] = {event.clicks, (SDL_GetModState() & KMOD_SHIFT) != 0};
+}
+
+void take_press()
+{
+    if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left) || g_presses_taken == g_presses_noted) return;
+    const Press& press = g_presses[g_presses_taken++ % g_presses.size()];
+    ImGuiIO& io = ImGui::GetIO();
+    io.MouseClickedCount[ImGuiMouseButton_Left] = press.clicks;
+    io.KeyShift = press.has_shift;
+}
+
 // ImGui's backend asks X11 where the pointer is on the screen, which SDL answers from a cache that a
 // warped pointer (remote desktops, test tools) does not refresh. The window's own events are right.
 void use_window_mouse()
@@ -20,13 +43,31 @@ void use_window_mouse()
     if (SDL_GetMouseFocus() != shell().window) return;
     int x = 0, y = 0;
     SDL_GetMouseState(&x, &y);
-    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) / shell().zoom, static_cast<float>(y) / shell().zoom);
+}
+
+// The window has fewer px, each of more of the screen's.
+void apply_zoom()
+{
+    ImGuiIO& io = ImGui::GetIO();
+    const float zoom = shell().zoom;
+    io.DisplaySize = {io.DisplaySize.x / zoom, io.DisplaySize.y / zoom};
+    io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * zoom, io.DisplayFramebufferScale.y * zoom};
+}
+
+// As the backend does it, in zoomed px.
+void move_mouse(const SDL_MouseMotionEvent& motion)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(motion.which == SDL_TOUCH_MOUSEID ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(static_cast<float>(motion.x) / shell().zoom, static_cast<float>(motion.y) / shell().zoom);
 }
 
 int SDLCALL wake_on_event(void*, SDL_Event* event)
 {
     // SDL puts this one into the queue with every poll: waking for it would never end.
     if (event->type != SDL_POLLSENTINEL) request_frame();
+    if (event->type == SDL_MOUSEBUTTONDOWN) note_press(event->button);
     return 1;
 }
 
@@ -40,6 +81,7 @@ Shell& shell()
 
 bool open_window(std::string_view title, const char* glsl_version)
 {
+    SDL_SetHint(SDL_HINT_MOUSE_DOUBLE_CLICK_RADIUS, "6");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
     set_gl_attributes();
     Shell& s = shell();
@@ -68,6 +110,12 @@ void handle_event(const SDL_Event& event)
         case SDL_KEYDOWN:
             if (handle_key(event.key)) return;
             break;
+        case SDL_MOUSEMOTION: move_mouse(event.motion); return;
+        case SDL_MOUSEWHEEL:
+            // A wheel with Ctrl zooms, as in browsers; in a browser it does not come here.
+            if (!(SDL_GetModState() & KMOD_CTRL) || event.wheel.y == 0) break;
+            s.client->key(event.wheel.y > 0 ? "+" : "-", kCtrl);
+            return;
         case SDL_DROPBEGIN: s.client->drag_over(true); return;
         case SDL_DROPCOMPLETE: s.client->drag_over(false); return;
         case SDL_DROPFILE:
@@ -81,19 +129,30 @@ void draw_frame()
 {
     Shell& s = shell();
     if (s.is_context_lost) return;
-    const double begin = now_ms();
+    FrameFigures figures;
+    const double allocations_before = allocations_made();
+    const double begin_ms = now_ms();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
+    apply_zoom();
     use_window_mouse();
     ImGui::NewFrame();
+    take_press();
     s.client->frame();
     ImGui::Render();
-    g_frame_ms[g_frame_count++ % g_frame_ms.size()] = static_cast<float>(now_ms() - begin);
+    const double built_ms = now_ms();
+    figures.build_ms = built_ms - begin_ms;
+    figures.allocations = allocations_made() - allocations_before;
+    g_frame_ms[g_frame_count++ % g_frame_ms.size()] = static_cast<float>(figures.build_ms);
     // The page is drawn opaque from edge to edge: there is nothing to clear.
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(s.window);
+    const double submitted_ms = now_ms();
+    figures.submit_ms = submitted_ms - built_ms;
     ++s.frames_drawn;
     s.client->after_frame();
+    figures.publish_ms = now_ms() - submitted_ms;
+    s.last_frame = figures;
 }
 
 double median_frame_ms()

@@ -7,12 +7,22 @@
 
 namespace paperdeck::platform {
 
+// Where the last frame's time went.
+struct FrameFigures {
+    double build_ms = 0;        // Dear ImGui's NewFrame to Render: the CPU side
+    double submit_ms = 0;       // handing it to GL
+    double publish_ms = 0;      // what follows: the mirror
+    double allocations = 0;     // while it was built; 0 where nobody counts
+};
+
 struct Shell {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
     Client* client = nullptr;
     int frames_due = 3;        // an event is worth a few frames: Dear ImGui takes a click apart over them
     std::uint64_t frames_drawn = 0;
+    FrameFigures last_frame;
+    float zoom = 1;            // of the desktop; browsers zoom by themselves
     bool is_closing = false;
     bool is_context_lost = false;
 };
@@ -39,5 +49,6 @@ double median_frame_ms();
 bool handle_key(const SDL_KeyboardEvent& event);  // true: Dear ImGui does not see it
 void handle_drop(const SDL_DropEvent& event);     // frees what the event owns
 void set_gl_attributes();
+double allocations_made();                        // since the start; 0 where nobody counts
 
 }  // namespace paperdeck::platform

@@ -20,10 +20,16 @@ void fetch(std::uint32_t request, const std::string& address) { pd_js_fetch(requ
 void open_url(const std::string& url) { pd_js_open_url(url.c_str()); }
 void pick_files() { pd_js_pick_files(); }
 void copy_text(const std::string& text) { pd_js_copy(text.c_str()); }
+void touch_feedback() { pd_js_vibrate(); }
 void keep(const std::string& name) { pd_js_keep(name.c_str()); }
 void drop(const std::string& name) { pd_js_drop(name.c_str()); }
 void forget(const std::string& name) { pd_js_forget(name.c_str()); }
+void show_place(const std::string& address, const std::string& session_before, PlaceChange change)
+{
+    pd_js_show_place(address.c_str(), session_before.c_str(), static_cast<int>(change));
+}
 void set_dark(bool is_dark) { pd_js_theme(is_dark); }
+void set_zoom(float) {}  // the browser's
 void focus_search() { pd_js_focus_search(); }
 void reload() { pd_js_reload(); }
 void shown() { pd_js_shown(); }

@@ -108,6 +108,20 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void pd_open(const char* search) { shell().client->open(search); request_frame(); }
 
+EMSCRIPTEN_KEEPALIVE void pd_go(const char* address, const char* session)
+{
+    shell().client->go(address, session);
+    request_frame();
+}
+
+// Valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* pd_session()
+{
+    static std::string session;
+    session = shell().client->session();
+    return session.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void pd_inline_digest(const char* name, char* bytes, int length)
 {
     shell().client->file_arrived(name, take_bytes(bytes, length), Origin::kInline);
@@ -155,11 +169,31 @@ EMSCRIPTEN_KEEPALIVE int pd_key(const char* key, int modifiers)
     return is_used;
 }
 
-EMSCRIPTEN_KEEPALIVE void pd_activate(unsigned id) { shell().client->activate(id); request_frame(); }
+// Answered within the click: only there do browsers allow the clipboard.
+EMSCRIPTEN_KEEPALIVE void pd_activate(unsigned id)
+{
+    shell().client->activate(id);
+    draw_frame();
+    request_frame();
+}
+
 EMSCRIPTEN_KEEPALIVE void pd_choose(unsigned id, unsigned option) { shell().client->choose(id, option); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_focus(unsigned id) { shell().client->focus(id); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_input(const char* text) { shell().client->search_text(text); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_input_scroll(double px) { shell().client->search_scrolled(static_cast<float>(px)); request_frame(); }
+EMSCRIPTEN_KEEPALIVE int pd_is_text_held() { return shell().client->is_text_held(); }
+
+// Valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* pd_selected_text()
+{
+    static std::string text;
+    text = shell().client->selected_text();
+    return text.c_str();
+}
+
+// SDL never sees keys, so a press says before whether Shift is held.
+EMSCRIPTEN_KEEPALIVE void pd_shift(int is_held) { SDL_SetModState(is_held ? KMOD_LSHIFT : KMOD_NONE); }
+
 EMSCRIPTEN_KEEPALIVE void pd_wake() { request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_drag(int is_over) { shell().client->drag_over(is_over != 0); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_new_version() { shell().client->new_version(); request_frame(); }
@@ -196,8 +230,10 @@ EMSCRIPTEN_KEEPALIVE void pd_stats(double* out)
     stats.frames = static_cast<double>(shell().frames_drawn);
     stats.frame_ms = median_frame_ms();
     shell().client->stats(stats);
+    const FrameFigures& frame = shell().last_frame;
     const double values[] = {stats.frames, stats.frame_ms, stats.papers, stats.results, stats.query_ms, stats.parse_ms,
-                             stats.index_ms, static_cast<double>(emscripten_get_heap_size()), 0, 0, 0, 0};
+                             stats.index_ms, static_cast<double>(emscripten_get_heap_size()), stats.cards_laid_out,
+                             frame.build_ms, frame.submit_ms, frame.publish_ms, frame.allocations};
     std::copy(std::begin(values), std::end(values), out);
 }
 

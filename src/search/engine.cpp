@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "search/order.h"
+#include "search/query_parts.h"
 
 namespace paperdeck {
 namespace {
@@ -37,9 +38,10 @@ private:
     {
         if (value == name) return true;
         const bool has_star = field == Field::kCategory && value.size() > 1 && value.back() == '*';
-        if (!has_star && field != Field::kDate) return false;
-        const std::string_view prefix = has_star ? value.substr(0, value.size() - 1) : value;
-        if (has_star && name == prefix.substr(0, prefix.size() - 1)) return true;
+        if (field == Field::kDate) return day_span(value).covers(name);
+        if (!has_star) return false;
+        const std::string_view prefix = value.substr(0, value.size() - 1);
+        if (name == prefix.substr(0, prefix.size() - 1)) return true;
         return name.substr(0, prefix.size()) == prefix;
     }
 

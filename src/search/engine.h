@@ -23,6 +23,13 @@ struct FacetCount {
     bool is_on = false;
 };
 
+// What would find something where the query finds nothing.
+struct Relaxation {
+    std::string query;
+    std::string dropped;  // the part of the query that it leaves out
+    std::uint32_t count = 0;
+};
+
 struct SearchResult {
     std::vector<PaperIndex> papers;      // in the query's order
     std::vector<float> scores;           // same length; 0 until there is ranking
@@ -30,6 +37,7 @@ struct SearchResult {
     std::vector<FacetCount> days;        // ISO days, newest first; every day of the library
     std::uint32_t with_code = 0;
     std::uint32_t with_maths = 0;
+    std::vector<Relaxation> relaxations;  // only where there are no papers; most results first
 };
 
 // Where a query hits a text: bytes [begin, end), in order, not overlapping. The whole word is marked,

@@ -6,6 +6,7 @@
 //   "several words" as one phrase; an open quote runs to the end
 //   cat:cs.CV  cat:(cs.CV OR cs.LG)      in one of these categories; cat:cs.* for all of an archive
 //   date:2021-03-11  date:(… OR …)       on one of these days; date:2021-03 and date:2021 too
+//   date:2021-03-01..2021-03-15          from one day to another
 //   has:code  has:math                   all of these
 //   sort:listed|newest|title             at most one; the last one counts
 //   a pasted arXiv id or link            that paper

@@ -36,6 +36,15 @@ std::string canonical_day(std::string_view value)
     return date && date->year >= 1900 ? std::string(value) : std::string();
 }
 
+// "2021-03-01..2021-03-15"
+std::string canonical_days(std::string_view value)
+{
+    const std::size_t dots = value.find("..");
+    if (dots == std::string_view::npos) return canonical_day(value);
+    const std::string first = canonical_day(value.substr(0, dots)), last = canonical_day(value.substr(dots + 2));
+    return first.empty() || last.empty() ? std::string() : first + ".." + last;
+}
+
 std::string canonical_id(std::string_view value)
 {
     auto id = parse_arxiv_id(value);
@@ -205,7 +214,7 @@ std::string canonical_value(QueryFilter::Field field, std::string_view value)
 {
     switch (field) {
     case Field::kCategory: return canonical_category_filter(value);
-    case Field::kDate: return canonical_day(value);
+    case Field::kDate: return canonical_days(value);
     case Field::kId: return canonical_id(value);
     case Field::kHas: {
         const std::string folded = fold(value);

@@ -6,13 +6,30 @@
 
 namespace paperdeck {
 
-enum class Face : std::uint8_t { kRegular, kSemibold, kItalic };
+// kMaths: the variables of formulas, a serif italic.
+enum class Face : std::uint8_t { kRegular, kSemibold, kItalic, kMaths };
+
+// Where a glyph has ink, in px from its origin on the baseline; upwards is positive.
+struct Ink {
+    float left = 0;
+    float right = 0;
+    float top = 0;
+    float bottom = 0;
+};
 
 class FontMetrics {
 public:
     virtual ~FontMetrics() = default;
     // Width in px that `code_point` takes on the line, at `size_px`.
     virtual float advance(Face face, float size_px, char32_t code_point) const = 0;
+    virtual Ink ink(Face face, float size_px, char32_t code_point) const
+    {
+        return {0, advance(face, size_px, code_point), size_px * 0.7f, 0};
+    }
+    // False where a box would stand in the glyph's place.
+    virtual bool has_glyph(Face, char32_t) const { return true; }
+    // The size of one of the device's pixels.
+    virtual float pixel_px() const { return 1.0f; }
 };
 
 }  // namespace paperdeck

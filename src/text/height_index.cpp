@@ -2,13 +2,16 @@
 
 namespace paperdeck {
 
-void HeightIndex::reset(std::size_t count, std::int32_t height_px)
+void HeightIndex::assign(const std::vector<std::int32_t>& heights_px)
 {
-    heights_.assign(count, height_px);
-    tree_.assign(count + 1, 0);
-    // Node i sums the rows (i - lowbit(i), i].
-    for (std::size_t i = 1; i <= count; ++i)
-        tree_[i] = static_cast<std::int64_t>(i & (~i + 1)) * height_px;
+    heights_ = heights_px;
+    tree_.assign(heights_.size() + 1, 0);
+    // Node i sums the rows (i - lowbit(i), i]: each is complete when it is passed on to the next that holds it.
+    for (std::size_t i = 1; i < tree_.size(); ++i) {
+        tree_[i] += heights_[i - 1];
+        const std::size_t next = i + (i & (~i + 1));
+        if (next < tree_.size()) tree_[next] += tree_[i];
+    }
 }
 
 void HeightIndex::set_height(std::size_t row, std::int32_t height_px)

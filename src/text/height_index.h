@@ -11,8 +11,8 @@ namespace paperdeck {
 
 class HeightIndex {
 public:
-    // `count` rows of `height_px` each.
-    void reset(std::size_t count, std::int32_t height_px);
+    // Other rows, in O(n).
+    void assign(const std::vector<std::int32_t>& heights_px);
 
     std::size_t size() const { return heights_.size(); }
     std::int32_t height(std::size_t row) const { return heights_[row]; }

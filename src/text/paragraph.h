@@ -2,7 +2,7 @@
 //
 // Line breaks follow UAX #14 in the large: after spaces, hyphens, dashes and slashes, at soft hyphens
 // and zero-width spaces, between ideographs (with the no-start and no-end marks of JIS X 4051); a word
-// wider than the line is broken between letters rather than let over the edge.
+// wider than the line is broken, at the signs of an address or else between letters, rather than let over the edge.
 // https://www.unicode.org/reports/tr14/
 #pragma once
 
@@ -12,6 +12,7 @@
 
 #include "digest/styled_text.h"
 #include "text/font_metrics.h"
+#include "text/shape.h"
 
 namespace paperdeck {
 
@@ -33,6 +34,10 @@ struct ParagraphStyle {
 struct Piece {
     std::uint32_t begin = 0;  // bytes of Paragraph::text
     std::uint32_t end = 0;
+    // Bytes of StyledText::text that it stands for: byte for byte those of the text it draws, or, where
+    // they were set (mathematics) or added (an ellipsis: empty), as a whole.
+    std::uint32_t source_begin = 0;
+    std::uint32_t source_end = 0;
     float x_px = 0;           // from the paragraph's left edge
     float width_px = 0;
     float size_px = 0;
@@ -46,25 +51,32 @@ struct Piece {
 struct Line {
     std::uint32_t first_piece = 0;
     std::uint32_t piece_count = 0;
+    std::uint32_t first_shape = 0;
+    std::uint32_t shape_count = 0;
     float width_px = 0;
+    float top_px = 0;       // from the paragraph's top
+    float height_px = 0;
+    float baseline_px = 0;  // from the line's top
 };
 
-// Lines stand one line height apart, the first at 0.
 struct Paragraph {
     std::string text;  // what is drawn: maths set, white space made single
     std::vector<Piece> pieces;
+    std::vector<Shape> shapes;  // of formulas: fraction rules, roots, large brackets
     std::vector<Line> lines;
     float height_px = 0;
     bool is_cut = false;  // max_lines left something out
 
     std::size_t size_bytes() const
     {
-        return text.capacity() + pieces.capacity() * sizeof(Piece) + lines.capacity() * sizeof(Line);
+        return text.capacity() + pieces.capacity() * sizeof(Piece) + shapes.capacity() * sizeof(Shape) +
+               lines.capacity() * sizeof(Line);
     }
 };
 
 // Lays `source` out. `marks` are in order and do not overlap; a mark that touches a maths span marks
-// all of it. Widths never exceed style.width_px, unless one glyph alone does.
+// all of it. Widths never exceed style.width_px, unless one glyph alone does. A formula that cannot be set, or has a
+// part wider than the line, shows its source as code. A line with a high formula is higher than style.line_height_px.
 Paragraph lay_out(const StyledText& source, const std::vector<Mark>& marks,
                   const ParagraphStyle& style, const FontMetrics& metrics);
 

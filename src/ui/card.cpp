@@ -1,87 +1,179 @@
 #include "ui/card.h"
 
 #include <algorithm>
+#include <functional>
+#include <cmath>
+
+#include "ui/selection.h"
 
 namespace paperdeck::ui {
 namespace {
 
-constexpr float kPadX = 18, kPadTop = 14, kPadBottom = 12;
-constexpr float kTitleSize = 16.5f, kTitleLine = 22;
-constexpr float kAuthorsSize = 12.5f, kAuthorsLine = 20;
-constexpr float kTextSize = 14, kTextLine = 22;
-constexpr float kActionsLine = 26;
-constexpr int kShortLines = 4;
-constexpr std::size_t kBudgetBytes = 24u << 20;
-
-std::string join_authors(const std::vector<std::string>& authors)
+std::uint64_t mixed(std::uint64_t sum, std::uint64_t value)
 {
-    constexpr std::size_t kShown = 8;
-    std::string out;
-    const std::size_t shown = authors.size() > kShown + 1 ? kShown : authors.size();
-    for (std::size_t i = 0; i < shown; ++i) out += (i ? ", " : "") + authors[i];
-    if (shown < authors.size()) out += " and " + std::to_string(authors.size() - shown) + " more";
-    return out;
+    sum = (sum ^ value) * 0x9E3779B97F4A7C15u;
+    return sum ^ (sum >> 29);
+}
+
+constexpr int kShortLines = 4;
+
+// In px, for text of the design's size.
+struct Measures {
+    float pad_x, pad_top, pad_bottom;
+    float title_size, title_line, text_size, text_line;
+    float actions;  // height of the row of links
+};
+constexpr Measures kComfortable = {18, 14, 6, 16.5f, 22, 14, 22, 26};
+constexpr Measures kCompact = {14, 8, 2, 15, 20, 13.5f, 19.5f, 24};
+constexpr float kSmallSize = 12.5f, kAuthorsLine = 20;  // authors and links
+
+Measures measures_of(const CardStyle& style)
+{
+    Measures m = style.is_compact ? kCompact : kComfortable;
+    for (float* size : {&m.title_size, &m.title_line, &m.text_size, &m.text_line, &m.actions}) *size *= style.scale;
+    if (style.is_touch) {
+        // Links as high as a finger take the place of the edge below them.
+        m.actions = std::max(m.actions, size::kFinger);
+        m.pad_bottom = 1;
+    }
+    return m;
+}
+
+// Two lines of authors, or as many as fit there with "and 14 more" behind them.
+void lay_out_authors(CardLayout& card, const std::vector<std::string>& authors, const Query& query, const ParagraphStyle& style, const Fonts& fonts)
+{
+    for (std::size_t shown = authors_shown(authors.size()); shown > 0; --shown) {
+        StyledText text;
+        text.text = join_authors(authors, shown);
+        card.authors = lay_out(text, marks_of(query, text.text), style, fonts);
+        card.authors_plain = std::move(text.text);
+        if (!card.authors.is_cut) return;
+    }
 }
 
 // Height that the id, the tags and the day take: they wrap on a phone.
-float meta_height(const Paper& paper, const CardLayout& layout, float width, const Fonts& fonts)
+float meta_height(const Paper& paper, const CardLayout& layout, float width, float scale, const Fonts& fonts)
 {
-    TagRow row(0, width, 0);
-    if (!layout.meta.empty()) row.take(fonts.text_width(Face::kRegular, TagRow::kTextSize, layout.meta));
-    for_each_tag(paper, [&](TagKind, std::string_view words) {
-        row.take(fonts.text_width(Face::kRegular, TagRow::kTagSize, words) + 16);
-    });
-    if (!layout.day.empty()) row.take(fonts.text_width(Face::kRegular, TagRow::kTextSize, layout.day));
+    TagRow row(0, width, 0, scale);
+    const auto take_tag = [&](TagKind, std::string_view words) { row.take(fonts.text_width(Face::kRegular, TagRow::kTagSize * scale, words) + 16); };
+    if (!layout.place.words.empty()) row.take(fonts.text_width(Face::kRegular, TagRow::kTextSize * scale, layout.place.words));
+    for_each_tag(paper, take_tag);
+    if (!layout.seen.empty()) take_tag(TagKind::kNote, layout.seen);
+    if (!layout.day.empty()) row.take(fonts.text_width(Face::kRegular, TagRow::kTextSize * scale, layout.day));
     return row.height();
 }
 
-CardLayout lay_out_card(const LibraryPaper& entry, const Query& query, float width_px, const Fonts& fonts)
+CardLayout lay_out_card(const LibraryPaper& entry, const Query& query, const CardStyle& style, const Fonts& fonts)
 {
     const Paper& paper = entry.paper;
     CardLayout card;
-    const float width = width_px - 2 * kPadX;
-    card.title = lay_out(paper.title, marks_of(query, paper.title.text), {Face::kSemibold, kTitleSize, kTitleLine, width, 0}, fonts);
-    card.abstract = lay_out(paper.abstract, marks_of(query, paper.abstract.text),
-                            {Face::kRegular, kTextSize, kTextLine, width, kShortLines}, fonts);
-    StyledText authors;
-    authors.text = join_authors(paper.authors);
-    card.authors_plain = authors.text;
-    if (!authors.empty())
-        card.authors = lay_out(authors, marks_of(query, authors.text), {Face::kRegular, kAuthorsSize, kAuthorsLine, width, 2}, fonts);
-    card.title_plain = to_plain(paper.title);
-    card.abstract_plain = to_plain(paper.abstract);
-    if (!paper.id.empty()) card.meta = "arXiv:" + paper.id + (paper.version ? "v" + std::to_string(paper.version) : "");
+    const Measures m = measures_of(style);
+    const float width = std::max(style.width_px - 2 * m.pad_x, 1.0f);
+    const StyledText &title = shown_title(paper, style.is_translated), &abstract = shown_abstract(paper, style.is_translated);
+    card.title = lay_out(title, marks_of(query, title.text), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
+    if (style.abstracts != Abstracts::kHidden && !abstract.empty()) {
+        const int lines = style.abstracts == Abstracts::kFull ? 0 : kShortLines;
+        card.abstract = lay_out(abstract, marks_of(query, abstract.text), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
+    }
+    lay_out_authors(card, paper.authors, query, {Face::kRegular, kSmallSize * style.scale, kAuthorsLine * style.scale, width, 2}, fonts);
+    card.title_plain = to_plain(title);
+    card.abstract_plain = to_plain(abstract);
+    card.place = place_of(paper);
+    card.seen = seen_words(entry);
     card.day = to_words(paper.date);
-    card.meta_height_px = meta_height(paper, card, width, fonts);
-    card.height_px = kPadTop + card.title.height_px + card.authors.height_px + 2 + card.meta_height_px + 4 +
-                     (paper.abstract.empty() ? 0 : card.abstract.height_px + 4) + kActionsLine + kPadBottom - 6;
+    card.meta_plain = meta_words(paper, card.place.words, card.seen, card.day);
+    card.meta_height_px = meta_height(paper, card, width, style.scale, fonts);
+    card.height_px = m.pad_top + card.title.height_px + card.authors.height_px + 2 + card.meta_height_px + 4 +
+                     (card.abstract.height_px > 0 ? card.abstract.height_px + 4 : 0) + m.actions + m.pad_bottom;
     return card;
 }
 
 // A link under the abstract; returns the x after it.
 float action_link(Painter& painter, ItemId article, float x, float center_y, std::string_view words, std::string_view name,
-                  std::string_view address, bool is_touch)
+                  std::string_view address, const CardStyle& style)
 {
     if (address.empty()) return x;
-    const TextLook look = {Face::kRegular, 12.5f, painter.theme().link};
+    const TextLook look = {Face::kRegular, kSmallSize * style.scale, painter.theme().link};
     const float w = painter.width(look, words);
-    const float half = is_touch ? 22 : 12;
-    const float side = is_touch ? 8 : 4;
+    const float half = style.is_touch ? size::kFinger / 2 : 12;
+    const float side = style.is_touch ? std::max(8.0f, (size::kFinger - w) / 2) : 4;
     const Rect rect = {x - side, center_y - half, w + 2 * side, 2 * half};
     const Interaction touch = painter.control({.parent = article, .role = Role::kLink, .rect = rect, .name = name,
                                                .value = address, .command = CommandKind::kOpenUrl});
     painter.label(x, center_y, look, words);
     if (touch.is_hovered) painter.line({x, center_y + 8}, {x + w, center_y + 8}, look.color);
     painter.focus_ring({x - 4, center_y - 11, w + 8, 22}, touch.id);
-    return x + w + (is_touch ? 22 : 14);
+    return x + w + 2 * side + (style.is_touch ? 4 : 6);
 }
 
 }  // namespace
 
+CardShape shape_of(const Paper& paper)
+{
+    const auto bounded = [](std::size_t bytes) { return static_cast<std::uint16_t>(std::min<std::size_t>(bytes, 0xFFFF)); };
+    std::size_t authors = 0;
+    for (const std::string& author : paper.authors) authors += author.size() + 2;
+    return {bounded(paper.title.text.size()), bounded(authors), bounded(paper.abstract.text.size())};
+}
+
+float guessed_height_px(const CardShape& shape, const CardStyle& style)
+{
+    constexpr float kLetter = 0.52f;  // of the size: how wide a letter of Inter is on average
+    const Measures m = measures_of(style);
+    const float width = std::max(1.0f, style.width_px - 2 * m.pad_x);
+    const auto lines = [&](std::size_t bytes, float size, float most) {
+        return std::min(most, std::ceil(static_cast<float>(bytes) * size * kLetter / width));
+    };
+    const float most = style.abstracts == Abstracts::kFull ? 999.0f : style.abstracts == Abstracts::kShort ? kShortLines : 0.0f;
+    const float abstract = lines(shape.abstract_bytes, m.text_size, most) * m.text_line;
+    return m.pad_top + lines(shape.title_bytes, m.title_size, 9) * m.title_line +
+           lines(shape.authors_bytes, kSmallSize * style.scale, 2) * kAuthorsLine * style.scale + 2 + TagRow::kRowHeight * style.scale + 4 +
+           (abstract > 0 ? abstract + 4 : 0) + m.actions + m.pad_bottom;
+}
+
 std::size_t CardLayout::size_bytes() const
 {
     return sizeof *this + title.size_bytes() + authors.size_bytes() + abstract.size_bytes() + title_plain.size() +
-           authors_plain.size() + abstract_plain.size();
+           authors_plain.size() + abstract_plain.size() + meta_plain.size() + place.pdf.size() + place.page.size() + place.doi.size();
+}
+
+const StyledText& shown_title(const Paper& paper, bool is_translated)
+{
+    const StyledText& translation = paper.translation.title;
+    return paper.title.empty() || (is_translated && !translation.empty()) ? translation : paper.title;
+}
+
+const StyledText& shown_abstract(const Paper& paper, bool is_translated)
+{
+    const StyledText& translation = paper.translation.abstract;
+    return paper.abstract.empty() || (is_translated && !translation.empty()) ? translation : paper.abstract;
+}
+
+std::string meta_words(const Paper& paper, std::string_view place, std::string_view seen, std::string_view day)
+{
+    std::string all;
+    const auto add = [&](std::string_view words) {
+        if (!words.empty()) all.append(all.empty() ? "" : " · ").append(words);
+    };
+    add(place);
+    for_each_tag(paper, [&](TagKind, std::string_view words) { add(words); });
+    add(seen);
+    add(day);
+    return all;
+}
+
+std::size_t authors_shown(std::size_t count)
+{
+    constexpr std::size_t kShown = 8;
+    return count > kShown + 1 ? kShown : count;
+}
+
+std::string join_authors(const std::vector<std::string>& authors, std::size_t shown)
+{
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) out += (i ? ", " : "") + authors[i];
+    if (shown < authors.size()) out += " and " + std::to_string(authors.size() - shown) + " more";
+    return out;
 }
 
 std::vector<Mark> marks_of(const Query& query, std::string_view text)
@@ -92,42 +184,38 @@ std::vector<Mark> marks_of(const Query& query, std::string_view text)
     return marks;
 }
 
-const CardLayout& CardCache::get(const Library& library, PaperIndex paper, const Query& query, float width_px,
-                                 std::uint32_t epoch, std::uint64_t frame, const Fonts& fonts)
+void CardCache::update_common(const Query& query, const CardStyle& style, const Fonts& fonts)
 {
-    if (width_px != width_px_ || epoch != epoch_) {
-        layouts_.clear();
-        size_bytes_ = 0;
-        width_px_ = width_px;
-        epoch_ = epoch;
-    }
-    auto found = layouts_.find(paper);
-    if (found == layouts_.end()) {
-        if (size_bytes_ > kBudgetBytes) drop_old(frame);
-        found = layouts_.emplace(paper, lay_out_card(library.paper(paper), query, width_px, fonts)).first;
-        size_bytes_ += found->second.size_bytes();
-    }
-    found->second.last_frame = frame;
-    return found->second;
+    const float pixel_px = fonts.pixel_px();
+    if (common_.look != 0 && common_.words == query.words && common_.style == style && common_.pixel_px == pixel_px) return;
+    common_ = {query.words, style, pixel_px, 0};
+    std::uint64_t look = 1;
+    for (const QueryWord& word : query.words) look = mixed(look, std::hash<std::string>{}(word.folded) + word.is_phrase);
+    for (const float number : {style.width_px, style.scale, pixel_px}) look = mixed(look, std::hash<float>{}(number));
+    const auto flags = static_cast<std::uint64_t>(style.abstracts) * 8 + (style.is_translated ? 4u : 0u) + (style.is_compact ? 2u : 0u) + (style.is_touch ? 1u : 0u);
+    common_.look = mixed(look, flags) | 1;
 }
 
-void CardCache::drop_old(std::uint64_t frame)
+const CardLayout& CardCache::get(const Library& library, PaperIndex paper, const Query& query, const CardStyle& style, const Fonts& fonts)
 {
-    for (auto at = layouts_.begin(); at != layouts_.end();) {
-        if (at->second.last_frame + 1 >= frame) {
-            ++at;
-            continue;
-        }
-        size_bytes_ -= at->second.size_bytes();
-        at = layouts_.erase(at);
-    }
+    update_common(query, style, fonts);
+    const LibraryPaper& entry = library.paper(paper);
+    Key key = {paper, common_.look};
+    // What a paper says changes only with the digests that say it; a digest that is read again has a new id.
+    for (const Appearance& appearance : entry.appearances)
+        key.look = mixed(key.look, (std::uint64_t{appearance.digest} << 32) + appearance.order);
+    if (const CardLayout* found = layouts_.find(key)) return *found;
+    ++laid_out_;
+    CardLayout made = lay_out_card(entry, query, style, fonts);
+    const std::size_t size_bytes = made.size_bytes();
+    return layouts_.put(key, std::move(made), size_bytes);
 }
 
 void TagRow::take(float width)
 {
     if (x_ + width > right_ && x_ > left_) {
         x_ = left_;
-        top_extra_ += kRowHeight;
+        top_extra_ += kRowHeight * scale_;
     }
     x_ += width + kGap;
 }
@@ -136,17 +224,17 @@ void TagRow::tag(Painter& painter, TagKind kind, std::string_view words)
 {
     const Theme& theme = painter.theme();
     const Color ink = kind == TagKind::kCode ? theme.green : kind == TagKind::kNote ? theme.ink_faint : theme.ink_soft;
-    const float width = painter.width({Face::kRegular, kTagSize, ink}, words) + 16;
+    const float width = painter.width({Face::kRegular, kTagSize * scale_, ink}, words) + 16;
     take(width);
-    painter.chip(x_ - width - kGap, top_ + top_extra_ + kRowHeight / 2, words, ink);
+    painter.chip(x_ - width - kGap, top_ + top_extra_ + kRowHeight * scale_ / 2, words, ink, scale_);
 }
 
 void TagRow::text(Painter& painter, std::string_view words, Color color)
 {
-    const TextLook look = {Face::kRegular, kTextSize, color};
+    const TextLook look = {Face::kRegular, kTextSize * scale_, color};
     const float width = painter.width(look, words);
     take(width);
-    painter.label(x_ - width - kGap, top_ + top_extra_ + kRowHeight / 2, look, words);
+    painter.label(x_ - width - kGap, top_ + top_extra_ + kRowHeight * scale_ / 2, look, words);
 }
 
 void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, const CardLayout& layout, const CardPlace& place)
@@ -163,9 +251,19 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
         painter.stroke(rect, theme.line, 10);
     }
 
-    const float x = rect.x + kPadX;
-    const float width = rect.w - 2 * kPadX;
-    float y = rect.y + kPadTop;
+    const CardStyle& style = *place.style;
+    const Measures m = measures_of(style);
+    const float x = rect.x + m.pad_x;
+    const float width = rect.w - 2 * m.pad_x;
+    float y = rect.y + m.pad_top;
+    TextBlock block = {.key = {Surface::kList, TextField::kTitle, index}, .row = place.position - 1};
+    const auto text = [&](TextField field, const Paragraph& laid_out, Color color) {
+        block.key.field = field;
+        block.laid_out = &laid_out;
+        block.words = field == TextField::kAuthors ? &layout.authors_plain : nullptr;
+        block.rect = {x, y, width, laid_out.height_px};
+        text_ui(painter, block, color);
+    };
     const std::uint32_t state = kLabelledByHeading | (place.is_selected ? kCurrent : 0u) | (place.wants_focus ? kWantsFocus : 0u);
     const ItemId article = painter.note({.parent = place.feed, .role = Role::kArticle, .rect = intersection(rect, painter.clip()),
                                          .name = layout.title_plain, .state = state, .position = place.position,
@@ -173,34 +271,39 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
                                          .number = index, .key = index + 1});
     painter.note({.parent = article, .role = Role::kHeading, .rect = {x, y, width, layout.title.height_px},
                   .name = layout.title_plain, .index = 2});
-    painter.paragraph(layout.title, {x, y}, kTitleLine, theme.ink);
+    block.owner = article;
+    text(TextField::kTitle, layout.title, theme.ink);
     y += layout.title.height_px;
 
     if (layout.authors.height_px > 0) {
         painter.note({.parent = article, .role = Role::kText, .rect = {x, y, width, layout.authors.height_px},
                       .name = layout.authors_plain, .key = 1});
-        painter.paragraph(layout.authors, {x, y}, kAuthorsLine, theme.ink_soft);
+        text(TextField::kAuthors, layout.authors, theme.ink_soft);
         y += layout.authors.height_px;
     }
     y += 2;
 
-    TagRow row(x, x + width, y);
-    if (!layout.meta.empty()) row.text(painter, layout.meta, theme.ink_soft);
+    painter.note({.parent = article, .role = Role::kText, .rect = {x, y, width, layout.meta_height_px}, .name = layout.meta_plain, .key = 3});
+    TagRow row(x, x + width, y, style.scale);
+    if (!layout.place.words.empty()) row.text(painter, layout.place.words, theme.ink_soft);
     for_each_tag(paper, [&](TagKind kind, std::string_view words) { row.tag(painter, kind, words); });
+    if (!layout.seen.empty()) row.tag(painter, TagKind::kNote, layout.seen);
     if (!layout.day.empty()) row.text(painter, layout.day, theme.ink_soft);
     y += layout.meta_height_px + 4;
 
-    if (!paper.abstract.empty()) {
+    if (layout.abstract.height_px > 0) {
         painter.note({.parent = article, .role = Role::kText, .rect = {x, y, width, layout.abstract.height_px},
                       .name = layout.abstract_plain, .key = 2});
-        painter.paragraph(layout.abstract, {x, y}, kTextLine, theme.ink);
+        text(TextField::kAbstract, layout.abstract, theme.ink);
         y += layout.abstract.height_px + 4;
     }
 
-    const float actions_y = y + kActionsLine / 2;
-    float link_x = action_link(painter, article, x, actions_y, "PDF", "PDF", paper.links.pdf, place.is_touch);
-    link_x = action_link(painter, article, link_x, actions_y, "arXiv", "arXiv", paper.id.empty() ? "" : paper.links.abs, place.is_touch);
-    action_link(painter, article, link_x, actions_y, "Code ↗", "Code", paper.links.code, place.is_touch);
+    const float actions_y = y + m.actions / 2;
+    const PaperPlace& at = layout.place;
+    float link_x = action_link(painter, article, x, actions_y, "PDF", "PDF", at.pdf, style);
+    link_x = action_link(painter, article, link_x, actions_y, at.page_name, at.page_name, at.page, style);
+    link_x = action_link(painter, article, link_x, actions_y, "DOI", "DOI", at.doi, style);
+    action_link(painter, article, link_x, actions_y, "Code ↗", "Code", paper.links.code, style);
 
     // A click beside the links opens the card; a click on a link is the link's own.
     const bool is_on_link = painter.pointer().held != 0 && painter.pointer().held != article;

@@ -12,6 +12,7 @@ enum class CommandKind : std::uint8_t {
     kSetQuery,       // text: the whole query
     kToggleFilter,   // number: QueryFilter::Field; text: the value
     kSetSort,        // number: Sort
+    kSetDates,       // text: the value of the only date filter, empty for none
     kClearQuery,
     kFocusSearch,
     kLeaveSearch,
@@ -26,10 +27,15 @@ enum class CommandKind : std::uint8_t {
     kPickFiles,
     kToggleTheme,
     kToggleHelp,
-    kShowFilters,    // number: 1 show, 0 hide (the phone's filter page)
+    kToggleView,     // the choices about the look of things
+    kShowPage,       // number: Page
+    kSet,            // number: setting_number()
+    kZoom,           // number: 1 larger, -1 smaller, 0 as it comes; as int32
     kDismissAlert,   // number: Alert::id
     kRemoveDigest,   // number: OwnDigest::id
     kReload,         // the waiting version of the page, or the files that changed on disk
+    kCopySelection,  // by the button beside it, which ends it
+    kTouchFeedback,  // a long press did something: the finger shall feel it
     kBack,           // Escape: closes what is uppermost
 };
 

@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "ui/panels.h"
+#include "ui/words.h"
+#include "ui/selection.h"
 
 namespace paperdeck::ui {
 namespace {
@@ -10,62 +12,133 @@ constexpr float kPad = 20;
 constexpr float kTitleSize = 19, kTitleLine = 25;
 constexpr float kTextSize = 14, kTextLine = 23;
 
+// "Thu 11 Mar 2021 · paper 26 of 66"
+std::string day_in_digest(const View& view, const LibraryPaper& entry)
+{
+    std::string words = to_words(entry.paper.date);
+    if (entry.appearances.empty()) return words;
+    const Appearance& newest = entry.appearances.front();
+    const LibraryDigest& digest = view.library->digests()[newest.digest];
+    return words + (words.empty() ? "" : " · ") + "paper " + std::to_string(newest.order + 1) + " of " + std::to_string(digest.entries);
+}
+
+// "new 11 Mar · replaced 15 Mar (v2) · also in cs.LG"
+std::string history_of(const LibraryPaper& entry)
+{
+    std::string words;
+    for (const std::string& day : history_words(entry)) words += (words.empty() ? "" : " · ") + day;
+    const std::string also = also_in_words(entry);
+    return words + (words.empty() || also.empty() ? "" : " · ") + also;
+}
+
+// "from 2021-03-11.md, line 4"
+std::string source_of(const View& view, const LibraryPaper& entry)
+{
+    if (entry.appearances.empty()) return {};
+    const Appearance& newest = entry.appearances.front();
+    std::string words = "from " + view.library->digests()[newest.digest].file;
+    return newest.line > 0 ? words + ", line " + std::to_string(newest.line) : words;
+}
+
+// What the digest has besides the abstract, and of an original and its translation the one that is not shown above.
+void take_sections(DetailState& state, const Paper& paper, const Query& query, const Fonts& fonts)
+{
+    state.sections.clear();
+    const auto add = [&](std::string title, const StyledText& text, Face face = Face::kRegular) {
+        if (text.empty()) return;
+        state.sections.push_back({std::move(title), to_plain(text),
+                                  lay_out(text, marks_of(query, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts),
+                                  text.links});
+    };
+    const auto add_words = [&](std::string title, std::string words) {
+        StyledText text;
+        text.text = std::move(words);
+        add(std::move(title), text);
+    };
+    for (const LabelledText& summary : paper.summaries) add(summary.label.empty() ? "Summary" : summary.label, summary.text);
+
+    const Translation& translation = paper.translation;
+    std::string other = translation.lang.empty() ? "Translation" : "Translation (" + translation.lang + ")";
+    if (state.is_translated) other = "Original";
+    const StyledText& title = state.is_translated ? paper.title : translation.title;
+    const StyledText& abstract = state.is_translated ? paper.abstract : translation.abstract;
+    if (&title != &shown_title(paper, state.is_translated)) {
+        add(other, title, Face::kSemibold);
+        if (!title.empty()) other.clear();
+    }
+    if (&abstract != &shown_abstract(paper, state.is_translated)) add(other, abstract);
+
+    add_words("Comment", paper.comment);
+    std::string keywords;
+    for (const std::string& keyword : paper.keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
+    add_words("Keywords", std::move(keywords));
+    add_words("Topic", paper.topic);
+}
+
 void take_paper(DetailState& state, const View& view, float width, const Fonts& fonts)
 {
-    if (state.paper == view.selected && state.epoch == view.result_epoch && state.width_px == width) return;
-    if (state.paper != view.selected) state.scroll = {};
+    const float scale = view.settings.text_scale();
+    const bool is_translated = view.settings.is_translated();
+    const bool is_same = state.paper == view.selected && state.epoch == view.result_epoch && state.is_translated == is_translated;
+    if (is_same && state.width_px == width && state.scale == scale && state.shows_all_authors == state.has_all_authors) return;
+    if (state.paper != view.selected) {
+        state.scroll = {};
+        state.shows_all_authors = false;
+    }
+    state.has_all_authors = state.shows_all_authors;
+    state.scale = scale;
     state.paper = view.selected;
     state.epoch = view.result_epoch;
     state.width_px = width;
-    const Paper& paper = view.library->paper(view.selected).paper;
+    state.is_translated = is_translated;
+    const LibraryPaper& entry = view.library->paper(view.selected);
+    const Paper& paper = entry.paper;
+    const StyledText &title = shown_title(paper, is_translated), &abstract = shown_abstract(paper, is_translated);
     StyledText authors;
-    for (std::size_t i = 0; i < paper.authors.size(); ++i) authors.text += (i ? ", " : "") + paper.authors[i];
-    state.title = lay_out(paper.title, marks_of(*view.query, paper.title.text), {Face::kSemibold, kTitleSize, kTitleLine, width, 0}, fonts);
-    state.authors = lay_out(authors, marks_of(*view.query, authors.text), {Face::kRegular, 13, 20, width, 0}, fonts);
-    state.abstract = lay_out(paper.abstract, marks_of(*view.query, paper.abstract.text), {Face::kRegular, kTextSize, kTextLine, width, 0}, fonts);
-    state.links = paper.abstract.links;
-    state.title_plain = to_plain(paper.title);
+    authors.text = join_authors(paper.authors, state.shows_all_authors ? paper.authors.size() : authors_shown(paper.authors.size()));
+    state.title = lay_out(title, marks_of(*view.query, title.text), {Face::kSemibold, kTitleSize * scale, kTitleLine * scale, width, 0}, fonts);
+    state.authors = lay_out(authors, marks_of(*view.query, authors.text), {Face::kRegular, 13 * scale, 20 * scale, width, 0}, fonts);
+    state.abstract = lay_out(abstract, marks_of(*view.query, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
+    state.links = abstract.links;
+    state.title_plain = to_plain(title);
     state.authors_plain = authors.text;
-    state.abstract_plain = to_plain(paper.abstract);
+    state.abstract_plain = to_plain(abstract);
+    state.place = place_of(paper);
+    state.meta = meta_words(paper, state.place.words, {}, {});
+    state.day = day_in_digest(view, entry);
+    state.history = history_of(entry);
+    state.source = source_of(view, entry);
+    const auto small = [&](const std::string& words) {
+        StyledText text;
+        text.text = words;
+        return lay_out(text, {}, {Face::kRegular, 12.5f * scale, 18 * scale, width, 0}, fonts);
+    };
+    state.history_lines = small(state.history);
+    state.source_lines = small(state.source);
+    take_sections(state, paper, *view.query, fonts);
 }
 
-// Links in the abstract: each piece that is one takes the pointer.
-void abstract_links_ui(Painter& painter, const DetailState& state, Point at, ItemId region)
+// Links in a text: each piece that is one takes the pointer. `key` tells the texts apart.
+void links_ui(Painter& painter, const Paragraph& laid_out, const std::vector<std::string>& links, Point at, ItemId region, std::uint32_t key)
 {
-    const Paragraph& laid_out = state.abstract;
     for (std::size_t i = 0; i < laid_out.lines.size(); ++i) {
         const Line& line = laid_out.lines[i];
         for (std::uint32_t p = 0; p < line.piece_count; ++p) {
             const Piece& piece = laid_out.pieces[line.first_piece + p];
             if (piece.link < 0) continue;
-            const float y = at.y + static_cast<float>(i) * kTextLine;
-            const Rect rect = {at.x + piece.x_px, y, piece.width_px, kTextLine};
-            const std::string& address = state.links[static_cast<std::size_t>(piece.link)];
+            const Rect rect = {at.x + piece.x_px, at.y + line.top_px, piece.width_px, line.height_px};
+            const std::string& address = links[static_cast<std::size_t>(piece.link)];
             const std::string_view words = std::string_view(laid_out.text).substr(piece.begin, piece.end - piece.begin);
             const Interaction touch = painter.control({.parent = region, .role = Role::kLink, .rect = rect, .name = words, .value = address,
                                                        .command = CommandKind::kOpenUrl,
-                                                       .key = static_cast<std::uint32_t>((i << 8) + p + 16)});
+                                                       .key = key + static_cast<std::uint32_t>((i << 8) + p + 16)});
             if (touch.is_hovered) painter.line({rect.x, rect.bottom() - 4}, {rect.right(), rect.bottom() - 4}, painter.theme().link);
             painter.focus_ring(rect, touch.id, 4);
         }
     }
 }
 
-std::string place_in_digest(const View& view)
-{
-    const LibraryPaper& entry = view.library->paper(view.selected);
-    std::string words = to_words(entry.paper.date);
-    if (entry.appearances.empty()) return words;
-    const Appearance& newest = entry.appearances.front();
-    for (const LibraryDigest& digest : view.library->digests()) {
-        if (digest.id != newest.digest) continue;
-        if (!words.empty()) words += " · ";
-        words += "paper " + std::to_string(newest.order + 1) + " of " + std::to_string(digest.entries);
-    }
-    return words;
-}
-
-float actions_ui(Painter& painter, const Paper& paper, Point at, float right, ItemId region, bool is_touch)
+float actions_ui(Painter& painter, const Paper& paper, const PaperPlace& place, Point at, float right, ItemId region, bool is_touch)
 {
     const float height = is_touch ? 44.0f : 30.0f;
     const float left = at.x;
@@ -79,10 +152,59 @@ float actions_ui(Painter& painter, const Paper& paper, Point at, float right, It
         at.x += 8 + button_ui(painter, {.parent = region, .role = Role::kLink, .name = name, .value = address,
                                         .command = CommandKind::kOpenUrl, .key = 2}, at, words, {is_primary, height});
     };
-    link("Open PDF", "Open PDF", paper.links.pdf, true);
-    if (!paper.id.empty()) link("arXiv", "arXiv", paper.links.abs, false);
+    link("Open PDF", "Open PDF", place.pdf, true);
+    link(place.page_name, place.page_name, place.page, false);
+    link("DOI", "DOI", place.doi, false);
     link("Code", "Code ↗", paper.links.code, false);
     return at.y + height;
+}
+
+// Unfolds a long list of authors and folds it again; returns its height.
+float more_authors_ui(Painter& painter, const Paper& paper, Point at, ItemId region, DetailState& state, bool is_touch)
+{
+    const std::size_t folded = paper.authors.size() - authors_shown(paper.authors.size());
+    if (folded == 0) return 0;
+    const Words words = state.shows_all_authors ? Words("Show fewer authors") : Words("Show all ", paper.authors.size(), " authors");
+    const TextLook look = {Face::kRegular, 13, painter.theme().link};
+    const float height = is_touch ? size::kFinger : 24;
+    const Rect rect = {at.x, at.y, painter.width(look, words), height};
+    const Interaction touch = painter.control({.parent = region, .role = Role::kButton, .rect = rect, .name = words});
+    painter.label(at.x, at.y + height / 2, look, words);
+    if (touch.is_hovered) painter.line({rect.x, at.y + height / 2 + 8}, {rect.right(), at.y + height / 2 + 8}, look.color);
+    painter.focus_ring({rect.x - 4, at.y + height / 2 - 11, rect.w + 8, 22}, touch.id);
+    if (touch.is_clicked) state.shows_all_authors = !state.shows_all_authors;
+    return height;
+}
+
+// Returns their height.
+float sections_ui(Painter& painter, const DetailState& state, Point at, ItemId region)
+{
+    float y = at.y;
+    const float title_height = kTextLine * state.scale;
+    for (std::size_t i = 0; i < state.sections.size(); ++i) {
+        const DetailSection& section = state.sections[i];
+        const auto key = static_cast<std::uint32_t>(i + 1);
+        if (!section.title.empty()) {
+            y += 18;
+            painter.note({.parent = region, .role = Role::kHeading, .rect = {at.x, y, state.width_px, title_height}, .name = section.title, .index = 3, .key = key});
+            painter.label_cut(at.x, y + title_height / 2, state.width_px, {Face::kSemibold, 12.5f * state.scale, painter.theme().ink_soft}, section.title);
+            y += title_height;
+        }
+        painter.note({.parent = region, .role = Role::kText, .rect = {at.x, y, state.width_px, section.laid_out.height_px}, .name = section.plain, .key = key + 8});
+        painter.paragraph(section.laid_out, {at.x, y}, painter.theme().ink);
+        links_ui(painter, section.laid_out, section.links, {at.x, y}, region, key << 20);
+        y += section.laid_out.height_px;
+    }
+    return y - at.y;
+}
+
+// A few words below the title or the text; returns their height.
+float small_ui(Painter& painter, const Paragraph& laid_out, const std::string& words, Point at, ItemId region, std::uint32_t key, Color color)
+{
+    if (words.empty()) return 0;
+    painter.note({.parent = region, .role = Role::kText, .rect = {at.x, at.y, laid_out.lines.empty() ? 0 : laid_out.lines[0].width_px, laid_out.height_px}, .name = words, .key = key});
+    painter.paragraph(laid_out, at, color);
+    return laid_out.height_px;
 }
 
 }  // namespace
@@ -101,46 +223,51 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
     const float x = area.x + std::max(kPad, (area.w - width) / 2);
     const ItemId region = painter.note({.role = Role::kRegion, .rect = area, .name = "Paper"});
     painter.push_clip(area);
-    const float top = state.scroll.begin(painter, area) + (is_page ? 8 : 18);
+    const float top = state.scroll.begin(painter, area, region, view.is_touch) + (is_page ? 8 : 18);
     float y = top;
+    const auto text = [&](TextField field, const Paragraph& laid_out, Color color) {
+        text_ui(painter, {.key = {Surface::kDetail, field, view.selected}, .laid_out = &laid_out,
+                          .rect = {x, y, width, laid_out.height_px}, .words = field == TextField::kAuthors ? &state.authors_plain : nullptr}, color);
+    };
     if (is_page) {
-        button_ui(painter, {.parent = region, .role = Role::kButton, .name = "Back", .command = CommandKind::kClosePaper}, {x, y}, "‹ Back",
+        button_ui(painter, {.parent = region, .role = Role::kButton, .name = "Back", .state = kWantsFocus, .command = CommandKind::kClosePaper}, {x, y}, "‹ Back",
                   {false, view.is_touch ? 44.0f : 30.0f});
         y += view.is_touch ? 54 : 40;
     }
 
-    TagRow tags(x, x + width, y);
+    TagRow tags(x, x + width, y, state.scale);
     for_each_tag(paper, [&](TagKind kind, std::string_view words) { tags.tag(painter, kind, words); });
-    if (!paper.id.empty())
-        tags.text(painter, "arXiv:" + paper.id + (paper.version ? "v" + std::to_string(paper.version) : ""), theme.ink_soft);
+    if (!state.place.words.empty()) tags.text(painter, state.place.words, theme.ink_soft);
+    if (!state.meta.empty()) painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, tags.height()}, .name = state.meta, .key = 6});
     y += tags.height() + 6;
 
     painter.note({.parent = region, .role = Role::kHeading, .rect = {x, y, width, state.title.height_px}, .name = state.title_plain, .index = 2});
-    painter.paragraph(state.title, {x, y}, kTitleLine, theme.ink);
+    text(TextField::kTitle, state.title, theme.ink);
     y += state.title.height_px + 6;
     if (!paper.authors.empty()) {
         painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, state.authors.height_px}, .name = state.authors_plain, .key = 1});
-        painter.paragraph(state.authors, {x, y}, 20, theme.ink_soft);
+        text(TextField::kAuthors, state.authors, theme.ink_soft);
         y += state.authors.height_px + 6;
+        y += more_authors_ui(painter, paper, {x, y - 4}, region, state, view.is_touch);
     }
-    const std::string place = place_in_digest(view);
-    painter.label(x, y + 9, {Face::kRegular, 12.5f, theme.ink_soft}, place);
-    painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, 18}, .name = place, .key = 3});
-    y = actions_ui(painter, paper, {x, y + 30}, x + width, region, view.is_touch) + 16;
+    painter.label(x, y + 9, {Face::kRegular, 12.5f, theme.ink_soft}, state.day);
+    painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, 18}, .name = state.day, .key = 3});
+    y += 18;
+    y += small_ui(painter, state.history_lines, state.history, {x, y}, region, 4, theme.ink_soft);
+    y = actions_ui(painter, paper, state.place, {x, y + 12}, x + width, region, view.is_touch) + 16;
 
-    if (paper.abstract.empty()) {
+    if (state.abstract_plain.empty()) {
         painter.label(x, y + 12, {Face::kItalic, kTextSize, theme.ink_faint}, "The digest has no abstract for this paper");
         y += 24;
     } else {
         painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, state.abstract.height_px}, .name = state.abstract_plain, .key = 2});
-        painter.paragraph(state.abstract, {x, y}, kTextLine, theme.ink);
-        abstract_links_ui(painter, state, {x, y}, region);
+        text(TextField::kAbstract, state.abstract, theme.ink);
+        links_ui(painter, state.abstract, state.links, {x, y}, region, 0);
         y += state.abstract.height_px;
     }
-    state.scroll.end(y - top + 32);
-    const double content = std::max(1.0f, state.scroll.content_px);
-    const float share = scrollbar(painter, area, state.scroll.offset_px / content, area.h / content, region);
-    if (share >= 0) state.scroll.offset_px = share * state.scroll.content_px;
+    y += sections_ui(painter, state, {x, y}, region) + 20;
+    y += small_ui(painter, state.source_lines, state.source, {x, y}, region, 5, theme.ink_faint);
+    state.scroll.end(painter, area, y - top + 32);
     painter.pop_clip();
 }
 

@@ -106,6 +106,8 @@ const char* to_string(Role role)
         case Role::kList: return "list";
         case Role::kListItem: return "listitem";
         case Role::kPlain: return "group";
+        case Role::kSeparator: return "separator";
+        case Role::kHandle: return "handle";
     }
     return "";
 }

@@ -33,6 +33,8 @@ enum class Role : std::uint32_t {
     kList = 17,
     kListItem = 18,
     kPlain = 19,
+    kHandle = 20,  // dragged by a finger; for the eye only
+    kSeparator = 21,
 };
 
 enum State : std::uint32_t {
@@ -46,6 +48,8 @@ enum State : std::uint32_t {
     kWantsFocus = 128,
     kModal = 256,
     kLabelledByHeading = 512,
+    kNotTabStop = 1024,     // arrow keys go there, Tab does not
+    kCanvasPointer = 2048,  // a control that the canvas itself takes the pointer for
 };
 
 using ItemId = std::uint32_t;

@@ -42,10 +42,38 @@ float help_rows(Painter& painter, const KeyHelp* rows, std::size_t count, Point 
     for (std::size_t i = 0; i < count; ++i) {
         const Paragraph words = lay_out(plain(rows[i].words), {}, {Face::kRegular, 13, 20, width - column, 0}, painter.fonts());
         painter.label_cut(at.x, at.y + 13, column - 8, {Face::kSemibold, 13, painter.theme().ink}, rows[i].keys);
-        painter.paragraph(words, {at.x + column, at.y + 3}, 20, painter.theme().ink_soft);
+        painter.paragraph(words, {at.x + column, at.y + 3}, painter.theme().ink_soft);
         at.y += words.height_px + 6;
     }
     return at.y - top;
+}
+
+// "Remove has:code · 41 papers": what may be left out, most papers first; returns their height.
+float relaxations_ui(Painter& painter, const View& view, Point top_center, float width)
+{
+    constexpr std::size_t kShown = 4;
+    const auto& relaxations = view.result->relaxations;
+    const float height = view.is_touch ? size::kFinger : 34;
+    float y = top_center.y;
+    for (std::size_t i = 0; i < std::min(relaxations.size(), kShown); ++i) {
+        const Theme& theme = painter.theme();
+        const Relaxation& less = relaxations[i];
+        const std::string count = std::to_string(less.count) + (less.count == 1 ? " matches" : " match");
+        const std::string name = "Remove " + less.dropped + ": " + count;
+        const Rect rect = {painter.snap(top_center.x - width / 2), painter.snap(y), width, height};
+        const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = name, .value = less.query,
+                                                   .command = CommandKind::kSetQuery});
+        painter.fill(rect, touch.is_hovered ? mix(theme.card, theme.chip, 0.7f) : theme.card, 7);
+        painter.stroke(rect, theme.line, 7);
+        const TextLook soft = {Face::kRegular, 13, theme.ink_soft};
+        const float count_width = painter.width(soft, count);
+        const float x = rect.x + 14 + painter.label(rect.x + 14, y + height / 2, soft, "Remove ");
+        painter.label_cut(x, y + height / 2, rect.right() - 28 - count_width - x, {Face::kSemibold, 13, theme.ink}, less.dropped);
+        painter.label(rect.right() - 14 - count_width, y + height / 2, soft, count);
+        painter.focus_ring(rect, touch.id, 9);
+        y += height + 8;
+    }
+    return y - top_center.y + (relaxations.empty() ? 0 : 8);
 }
 
 }  // namespace
@@ -65,22 +93,23 @@ float alerts_ui(Painter& painter, const View& view, const Rect& area)
         }
         const TextLook look = {Face::kRegular, 13, theme.ink};
         const float buttons = alert.offers_reload ? 176.0f : 96.0f;
+        const float button_height = view.is_touch ? size::kFinger : 30;
         const bool is_narrow = area.w < 520;
         const float text_width = is_narrow ? area.w - 28 : area.w - 28 - buttons;
         const Paragraph text = lay_out(plain(alert.text), {}, {Face::kRegular, 13, 20, text_width, 6}, painter.fonts());
-        const float height = is_narrow ? text.height_px + 58 : std::max(text.height_px + 20, 46.0f);
+        const float height = is_narrow ? text.height_px + 28 + button_height : std::max(text.height_px + 20, button_height + 16);
         const Rect box = {area.x, y, area.w, height};
         painter.fill(box, theme.accent_soft, 10);
         painter.stroke(box, mix(theme.accent_soft, theme.accent, 0.4f), 10);
         const ItemId id = painter.note({.role = Role::kAlert, .rect = box, .name = alert.text, .key = alert.id + 1});
-        painter.paragraph(text, {box.x + 14, is_narrow ? box.y + 10 : box.y + (height - text.height_px) / 2}, 20, look.color);
-        const float button_y = is_narrow ? box.bottom() - 40 : box.y + (height - 30) / 2;
+        painter.paragraph(text, {box.x + 14, is_narrow ? box.y + 10 : box.y + (height - text.height_px) / 2}, look.color);
+        const float button_y = is_narrow ? box.bottom() - 10 - button_height : box.y + (height - button_height) / 2;
         float x = box.right() - buttons + 4;
         if (alert.offers_reload)
             x += 8 + button_ui(painter, {.parent = id, .role = Role::kButton, .name = "Reload", .command = CommandKind::kReload,
-                                         .number = alert.id}, {x, button_y}, "Reload", {true});
+                                         .number = alert.id}, {x, button_y}, "Reload", {true, button_height});
         button_ui(painter, {.parent = id, .role = Role::kButton, .name = "Dismiss", .command = CommandKind::kDismissAlert, .number = alert.id},
-                  {x, button_y}, "Dismiss");
+                  {x, button_y}, "Dismiss", {false, button_height});
         y += height + 8;
     }
     if (alerts.size() > shown) {
@@ -97,9 +126,10 @@ void empty_ui(Painter& painter, const View& view, const Rect& area)
     const bool has_papers = view.library->live_count() > 0;
     const bool is_loading = !view.is_started || view.digests_total > 0;
     const std::string_view title = has_papers ? "No papers match" : is_loading ? "Loading…" : "No digest is open";
-    const std::string_view words = has_papers ? "Take a word or a filter away, or clear the search."
+    const auto& relaxations = view.result->relaxations;
+    const std::string_view words = has_papers ? (relaxations.empty() ? "Try other words, or clear the search." : "Leaving one part out finds some:")
                                    : is_loading ? ""
-                                                : "Drop Markdown files here, choose Open…, or paste a digest.";
+                                                : "Drop Markdown or JSON files here, choose Open…, or paste a digest.";
     const float center_x = area.x + area.w / 2;
     float y = area.y + std::min(area.h * 0.3f, 200.0f);
     const TextLook big = {Face::kSemibold, 19, theme.ink};
@@ -117,11 +147,12 @@ void empty_ui(Painter& painter, const View& view, const Rect& area)
     }
     painter.note({.role = Role::kText, .rect = {area.x, y - 30, area.w, 28}, .name = words, .key = 12});
     if (is_loading && !has_papers) return;
+    if (has_papers) y += relaxations_ui(painter, view, {center_x, y + 14}, std::min(area.w - 40, 420.0f));
     const std::string_view button = has_papers ? "Clear" : "Open…";
     const float width = painter.width({Face::kRegular, 13, 0}, button) + 24;
     // The top bar's own "Open…" carries the contract's name; this one says what it is for.
     button_ui(painter, {.role = Role::kButton, .name = has_papers ? "Clear the search" : "Choose files", .command = has_papers ? CommandKind::kClearQuery : CommandKind::kPickFiles},
-              {center_x - width / 2, y + 14}, button, {true});
+              {center_x - width / 2, y + 14}, button, {relaxations.empty(), view.is_touch ? size::kFinger : 30});
 }
 
 void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll)
@@ -154,7 +185,7 @@ void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll&
     section_title_ui(painter, x, y + 8, "Search");
     y += 24;
     y += help_rows(painter, kQueries, std::size(kQueries), {x, y}, width - 48);
-    scroll.end(y - top + 16);
+    scroll.end(painter, box, y - top + 16);
     std::string said;
     for (const KeyHelp& row : kKeys) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";
     for (const KeyHelp& row : kQueries) said += std::string(row.keys) + ": " + std::string(row.words) + ". ";
@@ -179,26 +210,20 @@ void bottom_bar_ui(Painter& painter, const View& view, const Rect& area)
     painter.fill(area, theme.panel);
     painter.line({area.x, area.y + 0.5f}, {area.right(), area.y + 0.5f}, theme.line);
     struct Tab {
-        std::string_view name, words;
-        CommandKind command;
-        std::uint32_t number;
-        bool is_on;
+        std::string_view name;
+        Page page;
     };
-    const Tab tabs[] = {{"Papers", "Papers", CommandKind::kShowFilters, 0, !view.are_filters_open},
-                        {"Filters", "Filters", CommandKind::kShowFilters, 1, view.are_filters_open},
-                        {"Open…", "Open…", CommandKind::kPickFiles, 0, false},
-                        {"Theme", view.is_dark ? "Light" : "Dark", CommandKind::kToggleTheme, 0, false},
-                        {"Help", "Help", CommandKind::kToggleHelp, 0, false}};
+    constexpr Tab kTabs[] = {{"Papers", Page::kPapers}, {"Days", Page::kDays}, {"Filters", Page::kFilters}, {"More", Page::kMore}};
     const ItemId bar = painter.note({.role = Role::kNavigation, .rect = area, .name = "Pages"});
-    const float width = area.w / static_cast<float>(std::size(tabs));
+    const float width = area.w / static_cast<float>(std::size(kTabs));
     float x = area.x;
-    for (const Tab& tab : tabs) {
+    for (const Tab& tab : kTabs) {
+        const bool is_on = view.page == tab.page;
         const Rect rect = {x, area.y, width, area.h};
-        const std::uint32_t state = tab.command == CommandKind::kShowFilters ? kHasPressed | (tab.is_on ? kPressed : 0u) : 0u;
-        const Interaction touch = painter.control({.parent = bar, .role = Role::kButton, .rect = rect, .name = tab.name, .state = state,
-                                                   .command = tab.command, .number = tab.number});
-        const TextLook look = {tab.is_on ? Face::kSemibold : Face::kRegular, 12.5f, tab.is_on ? theme.accent : theme.ink_soft};
-        painter.label(x + (width - painter.width(look, tab.words)) / 2, area.y + area.h / 2, look, tab.words);
+        const Interaction touch = painter.control({.parent = bar, .role = Role::kButton, .rect = rect, .name = tab.name, .state = kHasPressed | (is_on ? kPressed : 0u),
+                                                   .command = CommandKind::kShowPage, .number = static_cast<std::uint32_t>(tab.page)});
+        const TextLook look = {is_on ? Face::kSemibold : Face::kRegular, 12.5f, is_on ? theme.accent : theme.ink_soft};
+        painter.label(x + (width - painter.width(look, tab.name)) / 2, area.y + area.h / 2, look, tab.name);
         painter.focus_ring(rect.inset(4, 6), touch.id);
         x += width;
     }

@@ -14,13 +14,13 @@ ImVec2 bottom_right(const Rect& r) { return {r.right(), r.bottom()}; }
 }  // namespace
 
 Painter::Painter(const Theme& theme, const Fonts& fonts, Items& items, std::vector<Command>& commands,
-                 PointerState& pointer)
-    : theme_(theme), fonts_(fonts), items_(items), commands_(commands), pointer_(pointer),
+                 PointerState& pointer, TextSelection& selection)
+    : theme_(theme), fonts_(fonts), items_(items), commands_(commands), pointer_(pointer), selection_(selection),
       list_(ImGui::GetWindowDrawList())
 {
     const ImGuiIO& io = ImGui::GetIO();
     device_scale_ = io.DisplayFramebufferScale.x > 0 ? io.DisplayFramebufferScale.x : 1;
-    clips_.push_back({0, 0, io.DisplaySize.x, io.DisplaySize.y});
+    clips_[0] = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
 }
 
 float Painter::snap(float px) const { return std::floor(px * device_scale_ + 0.5f) / device_scale_; }
@@ -68,54 +68,32 @@ float Painter::label_cut(float x, float center_y, float room, const TextLook& lo
     return drawn + label(x + drawn, center_y, look, kEllipsis);
 }
 
-void Painter::paragraph(const Paragraph& paragraph, Point at, float line_height_px, Color color, float alpha)
+float Painter::chip(float x, float center_y, std::string_view text, Color ink, float scale)
 {
-    const Rect& clip = clips_.back();
-    const Color ink = with_alpha(color, alpha);
-    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
-        const float top = at.y + static_cast<float>(i) * line_height_px;
-        if (top + line_height_px < clip.y) continue;
-        if (top > clip.bottom()) break;
-        const Line& line = paragraph.lines[i];
-        for (std::uint32_t p = 0; p < line.piece_count; ++p) {
-            const Piece& piece = paragraph.pieces[line.first_piece + p];
-            const float baseline = snap(top + line_height_px / 2 + piece.size_px * 0.36f - piece.rise_px);
-            const float x = at.x + piece.x_px;
-            if (piece.is_code || piece.is_marked) {
-                const Rect ground = {x - 1, snap(top + 2), piece.width_px + 2, line_height_px - 4};
-                fill(ground, with_alpha(piece.is_marked ? theme_.hit : theme_.chip, alpha), 3);
-            }
-            const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
-            const Color piece_ink = piece.link >= 0 ? with_alpha(theme_.link, alpha) : ink;
-            fonts_.draw(*list_, piece.face, piece.size_px, {x, baseline}, piece_ink, text);
-        }
-    }
-}
-
-float Painter::chip(float x, float center_y, std::string_view text, Color ink)
-{
-    const TextLook look = {Face::kRegular, 11.5f, ink};
+    const TextLook look = {Face::kRegular, 11.5f * scale, ink};
     const float w = width(look, text) + 16;
-    fill({snap(x), snap(center_y - 9), w, 18}, theme_.chip, 9);
+    fill({snap(x), snap(center_y - 9 * scale), w, 18 * scale}, theme_.chip, 9 * scale);
     label(x + 8, center_y, look, text);
     return w;
 }
 
 void Painter::push_clip(const Rect& rect)
 {
-    clips_.push_back(intersection(clips_.back(), rect));
-    list_->PushClipRect(top_left(clips_.back()), bottom_right(clips_.back()));
+    IM_ASSERT(clip_depth_ + 1 < clips_.size());
+    clips_[clip_depth_ + 1] = intersection(clip(), rect);
+    ++clip_depth_;
+    list_->PushClipRect(top_left(clip()), bottom_right(clip()));
 }
 
 void Painter::pop_clip()
 {
-    clips_.pop_back();
+    --clip_depth_;
     list_->PopClipRect();
 }
 
 bool Painter::is_visible(const Rect& rect) const
 {
-    const Rect seen = intersection(rect, clips_.back());
+    const Rect seen = intersection(rect, clip());
     return seen.w > 0 && seen.h > 0;
 }
 
@@ -123,7 +101,7 @@ bool Painter::is_pointer_in(const Rect& rect) const
 {
     if (!is_enabled_) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    return intersection(rect, clips_.back()).contains({mouse.x, mouse.y});
+    return intersection(rect, clip()).contains({mouse.x, mouse.y});
 }
 
 ItemId Painter::note(const ItemSpec& spec) { return items_.add(spec); }

@@ -14,35 +14,90 @@ struct SearchField {
     bool wants_focus = false;
     bool wants_blur = false;
     bool is_active = false;
+    std::string chips_of;  // the query that has …
+    std::vector<QueryChip> chips;
+};
+
+// The line above the results, made anew when they change.
+struct SummaryState {
+    std::uint32_t epoch = 0;
+    std::string words;
 };
 
 void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchField& field);
+
+// What is told of the days of the month that the calendar shows.
+struct MonthNotes {
+    std::uint32_t epoch = 0;
+    Date month;
+    float width_px = 0;
+    std::string words;
+    Paragraph laid_out;
+};
 
 struct SidebarState {
     PaneScroll scroll;
     bool shows_all_categories = false;
     int year = 0, month = 0;  // of the calendar; 0: the month of the newest day
+    MonthNotes notes;
 };
-void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarState& state);
+// A phone shows the days on one page, the other filters on another.
+enum class SidebarPart { kAll, kDays, kFilters };
+void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarState& state, SidebarPart part);
 // The calendar of one month; returns its height.
 float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, float width, SidebarState& state);
 
-struct SortMenuState {
-    bool is_open = false;
+// One of a few choices; its command gets `number` plus the choice.
+struct Combo {
+    std::string_view name;
+    std::string_view options;  // one a line
+    std::uint32_t chosen = 0;
+    CommandKind command = CommandKind::kNone;
+    std::uint32_t number = 0;
 };
-// "Results 18 papers · 3 days" and the sort order, above the list.
-void results_bar_ui(Painter& painter, const View& view, const Rect& area, SortMenuState& menu);
+// At most one menu is open.
+struct MenuState {
+    ItemId open = 0;
+    Rect anchor;
+    Combo combo;
+};
+float combo_width(Painter& painter, std::string_view words);
+void combo_ui(Painter& painter, const Combo& combo, const Rect& rect, std::string_view words, MenuState& menu);
 // The open menu lies over everything else.
-void sort_menu_ui(Painter& painter, const View& view, const Rect& bar, SortMenuState& menu);
+void menu_ui(Painter& painter, const Rect& window, MenuState& menu);
+
+// "Results 18 papers · 3 days", the sort order and the length of abstracts, above the list.
+void results_bar_ui(Painter& painter, const View& view, const Rect& area, SummaryState& summary, MenuState& menu);
+
+// The choices about the look of things: a dialogue, and with what else there is, a phone's page.
+void view_ui(Painter& painter, const View& view, const Rect& window);
+void more_ui(Painter& painter, const View& view, const Rect& area, PaneScroll& scroll);
+
+// A part of a paper below its abstract: a summary, its translation, keywords.
+struct DetailSection {
+    std::string title;  // none for what belongs to the section before
+    std::string plain;
+    Paragraph laid_out;
+    std::vector<std::string> links;
+};
 
 struct DetailState {
     PaneScroll scroll;
     PaperIndex paper = kNoPaper;
     std::uint32_t epoch = 0;
     float width_px = 0;
+    float scale = 1;
+    bool shows_all_authors = false, has_all_authors = false;  // as asked for, as laid out
     Paragraph title, authors, abstract;
     std::vector<std::string> links;  // of the abstract as it was laid out
     std::string title_plain, authors_plain, abstract_plain;
+    bool is_translated = false;
+    std::string day;       // "Thu 11 Mar 2021 · paper 26 of 66"
+    PaperPlace place;
+    std::string meta;      // its tags and place
+    std::string history, source;
+    Paragraph history_lines, source_lines;
+    std::vector<DetailSection> sections;
 };
 // `is_page`: fills the window with a way back, instead of standing beside the list.
 void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState& state, bool is_page);

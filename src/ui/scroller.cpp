@@ -6,82 +6,114 @@
 namespace paperdeck::ui {
 namespace {
 
-constexpr float kWheelPx = 100;        // the shell gives wheel steps of 100 CSS px
-constexpr float kTouchSlopPx = 8;      // a finger that moves less is a tap
-constexpr float kGlideTime_s = 0.325f; // time constant of inertia
-constexpr float kSlowest_px_s = 12;
+constexpr double kWheelPx = 100;     // the shell gives wheel steps of 100 CSS px
+constexpr float kTouchSlopPx = 8;    // a finger that moves less is a tap
+constexpr float kFocusMarginPx = 8;
+constexpr float kEdgePx = 20;        // a selection dragged this near to the edge scrolls …
+constexpr float kEdgeSpeed_s = 15;   // … by so many px a second for each px past that
+constexpr float kFastestEdge_px_s = 1200;
+constexpr float kLongestStep_s = 0.05f;  // after a rest the first frame's time is the rest's
 
 }  // namespace
 
-float Scroller::take(Painter& painter, const Rect& area)
+// A selection that is dragged to the edge of the area it began in, or past it, scrolls on: the further the faster.
+double Scroller::follow_selection(const Rect& area)
 {
     const ImGuiIO& io = ImGui::GetIO();
+    is_dragging_ = false;
+    glide_.stop();
+    const ImVec2 from = io.MouseClickedPos[0];
+    if (!area.contains({from.x, from.y}) || !ImGui::IsMousePosValid()) return 0;
+    const float above = std::min(0.0f, io.MousePos.y - (area.y + kEdgePx));
+    const float below = std::max(0.0f, io.MousePos.y - (area.bottom() - kEdgePx));
+    const float speed_px_s = std::clamp((above + below) * kEdgeSpeed_s, -kFastestEdge_px_s, kFastestEdge_px_s);
+    is_at_edge_ = speed_px_s != 0;
+    return static_cast<double>(speed_px_s * std::min(io.DeltaTime, kLongestStep_s));
+}
+
+double Scroller::take(Painter& painter, const Rect& area)
+{
+    is_at_edge_ = false;
+    if (painter.pointer().is_selecting) return follow_selection(area);
+    const ImGuiIO& io = ImGui::GetIO();
     const bool is_over = painter.is_pointer_in(area);
-    float distance = 0;
+    double distance = 0;
     if (is_over && io.MouseWheel != 0) {
-        velocity_px_s_ = 0;
-        distance -= io.MouseWheel * kWheelPx;
+        glide_.stop();
+        distance -= static_cast<double>(io.MouseWheel) * kWheelPx;
     }
     const bool is_touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
     if (is_over && is_touch && ImGui::IsMouseClicked(0)) {
         is_dragging_ = true;
         dragged_px_ = 0;
         // A touch that stops a glide is not a tap.
-        painter.pointer().was_drag = velocity_px_s_ != 0;
-        velocity_px_s_ = 0;
+        painter.pointer().was_drag = glide_.is_moving();
+        glide_.press(ImGui::GetTime());
     }
-    if (is_dragging_ && ImGui::IsMouseDown(0)) {
-        dragged_px_ += std::fabs(io.MouseDelta.x) + std::fabs(io.MouseDelta.y);
-        if (dragged_px_ > kTouchSlopPx) painter.pointer().was_drag = true;
-        if (painter.pointer().was_drag) {
-            distance -= io.MouseDelta.y;
-            const float dt = std::max(io.DeltaTime, 0.001f);
-            velocity_px_s_ = velocity_px_s_ * 0.6f - io.MouseDelta.y / dt * 0.4f;
-        }
-        return distance;
-    }
-    if (is_dragging_) {
+    if (is_dragging_) return distance + drag(painter);
+    return glide_.is_moving() ? distance + glide_.advance(static_cast<double>(io.DeltaTime)) : distance;
+}
+
+double Scroller::drag(Painter& painter)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!ImGui::IsMouseDown(0)) {
         is_dragging_ = false;
-        if (!painter.pointer().was_drag) velocity_px_s_ = 0;
+        if (painter.pointer().was_drag && painter.pointer().may_glide) glide_.lift(ImGui::GetTime());
+        return 0;
     }
-    if (velocity_px_s_ != 0) {
-        distance += velocity_px_s_ * io.DeltaTime;
-        velocity_px_s_ *= std::exp(-io.DeltaTime / kGlideTime_s);
-        if (std::fabs(velocity_px_s_) < kSlowest_px_s) velocity_px_s_ = 0;
-    }
+    dragged_px_ += std::fabs(io.MouseDelta.x) + std::fabs(io.MouseDelta.y);
+    if (dragged_px_ > kTouchSlopPx) painter.pointer().was_drag = true;
+    if (!painter.pointer().was_drag) return 0;
+    const double distance = -static_cast<double>(io.MouseDelta.y);
+    glide_.drag(distance, ImGui::GetTime());
     return distance;
 }
 
-float PaneScroll::begin(Painter& painter, const Rect& area)
+float FocusFollower::distance(const Painter& painter, const Rect& area)
 {
-    const float furthest = std::max(0.0f, content_px - area.h);
-    const float wanted = offset_px + scroller.take(painter, area);
-    offset_px = painter.snap(std::clamp(wanted, 0.0f, furthest));
-    if (offset_px != wanted && (offset_px <= 0 || offset_px >= furthest)) scroller.stop();
-    return area.y - offset_px;
+    const ItemId focus = painter.pointer().focus;
+    if (focus == followed_) return 0;
+    followed_ = focus;
+    const auto& records = painter.items().records();
+    for (std::size_t i = first_item_; focus != 0 && i < records.size(); ++i) {
+        const ItemRecord& record = records[i];
+        if (record.id != focus) continue;
+        const float above = record.y - kFocusMarginPx - area.y;
+        const float below = record.y + record.h + kFocusMarginPx - area.bottom();
+        // What is taller than the pane shows its beginning.
+        return above < 0 ? above : below > 0 ? std::min(below, above) : 0;
+    }
+    return 0;
 }
 
-float scrollbar(Painter& painter, const Rect& area, double top_share, double seen_share, ItemId parent)
+Extent PaneScroll::extent(const Rect& area) const
 {
-    if (seen_share >= 1) return -1;
-    constexpr float kWidth = 12;
-    constexpr float kShortest = 36;
-    const Rect track = {area.right() - kWidth, area.y, kWidth, area.h};
-    const float length = std::max(kShortest, static_cast<float>(seen_share) * area.h);
-    const float travel = area.h - length;
-    const double share = std::clamp(top_share / std::max(1e-9, 1 - seen_share), 0.0, 1.0);
-    const Rect thumb = {track.x, track.y + static_cast<float>(share) * travel, kWidth, length};
+    return {static_cast<double>(offset_px), static_cast<double>(area.h), static_cast<double>(content_px)};
+}
 
-    // Not an item: it repeats what the keys and the wheel do, and a screen reader has the feed.
-    const ItemId id = parent ^ 0x5C011BA2u;
-    const bool is_over = painter.is_pointer_in(track);
-    if (is_over && ImGui::IsMouseClicked(0)) painter.pointer().held = id;
-    const bool is_held = painter.pointer().held == id && ImGui::IsMouseDown(0);
-    const float inset = is_over || is_held ? 2 : 4;
-    painter.fill(thumb.inset(inset, 2), with_alpha(painter.theme().ink_faint, is_over || is_held ? 0.7f : 0.4f), 4);
-    if (!is_held || travel <= 0) return -1;
-    const float y = ImGui::GetIO().MousePos.y - length / 2 - track.y;
-    return std::clamp(y / travel, 0.0f, 1.0f) * static_cast<float>(1 - seen_share);
+float PaneScroll::begin(Painter& painter, const Rect& area, ItemId parent, bool is_touch)
+{
+    focus.begin(painter);
+    moved_to_focus = false;
+    has_bar = parent != 0;
+    if (has_bar) {
+        if (const auto wanted = bar.take(painter, area, extent(area), parent, is_touch)) offset_px = static_cast<float>(*wanted);
+    }
+    const float furthest = std::max(0.0f, content_px - area.h);
+    const float wanted = bar.is_held() ? offset_px : offset_px + static_cast<float>(scroller.take(painter, area));
+    offset_px = std::clamp(wanted, 0.0f, furthest);
+    if (offset_px != wanted) scroller.stop();
+    return area.y - painter.snap(offset_px);
+}
+
+void PaneScroll::end(Painter& painter, const Rect& area, float content_height_px)
+{
+    content_px = content_height_px;
+    const float distance = focus.distance(painter, area);
+    moved_to_focus = distance != 0;
+    offset_px = std::clamp(offset_px + distance, 0.0f, std::max(0.0f, content_px - area.h));
+    if (has_bar) bar.draw(painter, area, extent(area));
 }
 
 }  // namespace paperdeck::ui

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/panels.h"
+#include "ui/words.h"
 
 namespace paperdeck::ui {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr float kRow = 28, kRowTouch = 44;
 constexpr float kTitle = 34;
 constexpr std::size_t kCategoriesShown = 12;
+constexpr float kWidestCalendar = 420;
 
 struct Row {
     std::string_view name;   // what the reader reads
@@ -21,8 +23,7 @@ struct Row {
 void check_row_ui(Painter& painter, ItemId group, const Rect& rect, const Row& row)
 {
     const Theme& theme = painter.theme();
-    const std::string count = std::to_string(row.count);
-    const std::string description = count + (row.count == 1 ? " paper" : " papers");
+    const Words count(row.count), description(row.count, row.count == 1 ? " paper" : " papers");
     const Interaction touch = painter.control({.parent = group, .role = Role::kCheckbox, .rect = rect, .name = row.name,
                                                .description = description, .value = row.value,
                                                .state = kHasChecked | (row.is_on ? kChecked : 0u),
@@ -70,23 +71,12 @@ float own_digests_ui(Painter& painter, const View& view, ItemId parent, Point at
     return y - at.y;
 }
 
-}  // namespace
-
-void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarState& state)
+// Categories, what papers have, and the reader's own digests; returns their height.
+float filters_ui(Painter& painter, const View& view, ItemId region, Point at, float width, SidebarState& state)
 {
-    const Theme& theme = painter.theme();
-    painter.fill(area, theme.panel);
-    painter.line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, theme.line);
-    painter.push_clip(area);
-    // The mirror clips what is scrolled out at its parent's edge, as the canvas does.
-    const ItemId region = painter.note({.role = Role::kRegion, .rect = area, .name = "Filters", .key = 1});
     const float row = view.is_touch ? kRowTouch : kRow;
-    const float x = area.x + 12, width = area.w - 24;
-    const float top = state.scroll.begin(painter, area) + 12;
-    float y = top;
-
-    y += calendar_ui(painter, view, region, {x + 8, y}, std::min(width - 16, 300.0f), state);
-
+    const float x = at.x;
+    float y = at.y;
     const auto& categories = view.result->categories;
     if (!categories.empty()) {
         section_title_ui(painter, x + 8, y + kTitle / 2 + 4, "Category");
@@ -101,10 +91,10 @@ void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarSta
             y += row;
         }
         if (categories.size() > kCategoriesShown) {
-            const std::string words = state.shows_all_categories ? "Show fewer" : "Show all " + std::to_string(categories.size());
+            const Words words = state.shows_all_categories ? Words("Show fewer") : Words("Show all ", categories.size());
             const Rect rect = {x, y, width, row};
             const Interaction touch = painter.control({.parent = region, .role = Role::kButton, .rect = rect, .name = words});
-            painter.label(x + 30, y + row / 2, {Face::kRegular, 13, theme.link}, words);
+            painter.label(x + 30, y + row / 2, {Face::kRegular, 13, painter.theme().link}, words);
             painter.focus_ring(rect.inset(2, 2), touch.id);
             if (touch.is_clicked) state.shows_all_categories = !state.shows_all_categories;
             y += row;
@@ -122,7 +112,26 @@ void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarSta
         y += row;
     }
     y += own_digests_ui(painter, view, region, {x, y}, width, row);
-    state.scroll.end(y - top + 24);
+    return y - at.y;
+}
+
+}  // namespace
+
+void sidebar_ui(Painter& painter, const View& view, const Rect& area, SidebarState& state, SidebarPart part)
+{
+    const Theme& theme = painter.theme();
+    painter.fill(area, theme.panel);
+    painter.line({area.right() - 0.5f, area.y}, {area.right() - 0.5f, area.bottom()}, theme.line);
+    painter.push_clip(area);
+    // The mirror clips what is scrolled out at its parent's edge, as the canvas does.
+    const ItemId region = painter.note({.role = Role::kRegion, .rect = area, .name = part == SidebarPart::kDays ? "Days" : "Filters", .key = 1});
+    const float x = area.x + 12, width = area.w - 24;
+    const float top = state.scroll.begin(painter, area) + 12;
+    float y = top;
+
+    if (part != SidebarPart::kFilters) y += calendar_ui(painter, view, region, {x + 8, y}, std::min(width - 16, kWidestCalendar), state);
+    if (part != SidebarPart::kDays) y += filters_ui(painter, view, region, {x, y}, width, state);
+    state.scroll.end(painter, area, y - top + 24);
     painter.pop_clip();
 }
 

@@ -4,22 +4,28 @@
 
 #include "imgui_internal.h"
 #include "ui/panels.h"
+#include "ui/words.h"
 
 namespace paperdeck::ui {
 namespace {
 
-constexpr float kSearchHeight = 36, kSearchHeightPhone = 40;
+constexpr float kSearchHeight = 36;
 constexpr float kWidestSearch = 720;
 constexpr float kTextSize = 15, kTextSizeTouch = 16;  // web/app.css has the same: phones zoom into smaller fields
 
 bool is_phone(const Rect& area) { return area.w < size::kTabletMin; }
 
 // "1,204": what the eye groups; the mirror says plain digits.
-std::string grouped(std::size_t number)
+Words grouped(std::size_t number)
 {
-    std::string digits = std::to_string(number);
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
+    const Words digits(number);
+    const std::string_view all = digits;
+    Words out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && (all.size() - i) % 3 == 0) out.add(",");
+        out.add(all.substr(i, 1));
+    }
+    return out;
 }
 
 void brand_ui(Painter& painter, float x, float center_y)
@@ -35,16 +41,17 @@ float status_ui(Painter& painter, const View& view, float right, float center_y,
 {
     const std::size_t found = view.result->papers.size();
     const std::size_t loaded = view.library->live_count();
-    std::string words = grouped(found) + " of " + grouped(loaded) + (loaded == 1 ? " paper" : " papers");
+    const std::string_view papers = loaded == 1 ? " paper" : " papers";
+    Words words(grouped(found), " of ", grouped(loaded), papers);
     if (shows_time && !view.query->empty()) {
         char time[32];
         std::snprintf(time, sizeof time, " · %.1f ms", view.query_ms);
-        words += time;
+        words.add(time);
     }
     const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};
     const float width = painter.width(look, words);
     painter.label(right - width, center_y, look, words);
-    const std::string said = std::to_string(found) + " of " + std::to_string(loaded) + (loaded == 1 ? " paper" : " papers");
+    const Words said(found, " of ", loaded, papers);
     painter.note({.role = Role::kStatus, .rect = {right - width, center_y - 10, width, 20}, .name = said});
     return right - width;
 }
@@ -57,25 +64,30 @@ constexpr float kButtonGap = 4;
 
 float button_width(Painter& painter, const BarButton& button) { return painter.width({Face::kRegular, 13, 0}, button.words) + 20; }
 
-void bar_button_ui(Painter& painter, const BarButton& button, float x, float center_y)
+void bar_button_ui(Painter& painter, const BarButton& button, float x, float center_y, bool is_touch)
 {
     const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};
-    const Rect rect = {painter.snap(x), painter.snap(center_y - 16), button_width(painter, button), 32};
+    const float height = is_touch ? size::kFinger : 32;
+    const Rect rect = {painter.snap(x), painter.snap(center_y - height / 2), button_width(painter, button), height};
     const Interaction touch = painter.control({.role = Role::kButton, .rect = rect, .name = button.name, .command = button.command});
     if (touch.is_hovered) painter.fill(rect, painter.theme().chip, 7);
     painter.label(rect.x + 10, center_y, look, button.words);
     painter.focus_ring(rect, touch.id, 9);
 }
 
-void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll)
+void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll, SearchField& field)
 {
     const TextLook look = {Face::kRegular, view.is_touch ? kTextSizeTouch : kTextSize, 0};
     const std::string_view query = view.query_text;
     painter.push_clip(text.inset(-3, 0));
-    for (const QueryChip& chip : query_chips(query)) {
+    if (field.chips_of != query) {
+        field.chips_of = query;
+        field.chips = query_chips(query);
+    }
+    for (const QueryChip& chip : field.chips) {
         const float begin = painter.width(look, query.substr(0, chip.begin));
         const float width = painter.width(look, query.substr(chip.begin, chip.end - chip.begin));
-        painter.fill({text.x + begin - scroll - 3, text.y + text.h / 2 - 11, width + 6, 22}, painter.theme().chip, 5);
+        painter.fill({text.x + begin - scroll - 1.5f, text.y + text.h / 2 - 11, width + 3, 22}, painter.theme().chip, 5);
     }
     painter.pop_clip();
 }
@@ -84,7 +96,7 @@ void chips_behind(Painter& painter, const View& view, const Rect& text, float sc
 void edited_text(Painter& painter, const View& view, const Rect& text, SearchField& field)
 {
     if (view.query_text.size() < sizeof field.text && view.query_text != field.text && !field.is_active)
-        std::memcpy(field.text, view.query_text.c_str(), view.query_text.size() + 1);
+        std::memcpy(field.text, view.query_text.data(), view.query_text.size() + 1);
     ImGui::PushFont(painter.fonts().font(Face::kRegular), kTextSize);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, painter.theme().ink);
@@ -116,7 +128,7 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchField&
     if (has_focus) painter.stroke(box.inset(-2, -2), with_alpha(theme.focus, 0.3f), 10, 3);
     painter.stroke(box, has_focus ? theme.focus : theme.line, 8);
     painter.search_icon({box.x + 18, box.y + box.h / 2}, theme.ink_faint);
-    chips_behind(painter, view, text, view.search_scroll_px);
+    chips_behind(painter, view, text, view.search_scroll_px, field);
     if (!view.has_native_fields) edited_text(painter, view, text, field);
     if (view.query_text.empty()) {
         const TextLook hint = {Face::kRegular, view.is_touch ? kTextSizeTouch : kTextSize, theme.ink_faint};
@@ -127,7 +139,8 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchField&
         painter.label(key.x + 6, key.y + 10, {Face::kRegular, 11, theme.ink_faint}, "/");
         return;
     }
-    const Rect clear = {box.right() - 38, box.y, 36, box.h};
+    const float side = view.is_touch ? size::kFinger : 36;
+    const Rect clear = {box.right() - side - 1, box.y, side, box.h};
     const Interaction touch = painter.control({.role = Role::kButton, .rect = clear, .name = "Clear search", .command = CommandKind::kClearQuery});
     painter.cross_icon({clear.x + clear.w / 2, clear.y + clear.h / 2}, touch.is_hovered ? theme.ink : theme.ink_faint);
     painter.focus_ring(clear.inset(4, 4), touch.id);
@@ -139,28 +152,30 @@ void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchFiel
 {
     painter.fill(area, painter.theme().panel);
     painter.line({area.x, area.bottom() - 0.5f}, {area.right(), area.bottom() - 0.5f}, painter.theme().line);
+    const float height = view.is_touch ? size::kFinger : kSearchHeight;
     if (is_phone(area)) {
-        brand_ui(painter, area.x + 12, area.y + 26);
-        search_ui(painter, view, {area.x + 10, area.y + 50, area.w - 20, kSearchHeightPhone}, field);
-        status_ui(painter, view, area.right() - 12, area.y + 26, false);
+        brand_ui(painter, area.x + 12, area.y + 24);
+        search_ui(painter, view, {area.x + 10, area.bottom() - 10 - height, area.w - 20, height}, field);
+        status_ui(painter, view, area.right() - 12, area.y + 24, false);
         return;
     }
     const float center = area.y + area.h / 2;
     brand_ui(painter, area.x + 20, center);
     const BarButton buttons[] = {{"Open…", "Open…", CommandKind::kPickFiles},
+                                 {"View", "View", CommandKind::kToggleView},
                                  {"Theme", view.is_dark ? "Light" : "Dark", CommandKind::kToggleTheme},
                                  {"Help", "Help", CommandKind::kToggleHelp}};
     float right = area.right() - 10;
     for (const BarButton& button : buttons) right -= button_width(painter, button) + kButtonGap;
     // The field's place does not depend on the status, whose width changes with every key.
-    const float left = area.w < size::kDesktopMin ? 120 : 264;
-    const float status_room = area.w < size::kDesktopMin ? 150 : 210;
+    const float left = area.w < size::kDesktopMin ? 112 : 264;
+    const float status_room = area.w < size::kDesktopMin ? 146 : 210;
     const float width = std::min(kWidestSearch, right - status_room - left);
-    search_ui(painter, view, {area.x + left, center - kSearchHeight / 2, width, kSearchHeight}, field);
+    search_ui(painter, view, {area.x + left, center - height / 2, width, height}, field);
     status_ui(painter, view, right - 8, center, area.w >= size::kDesktopMin);
     // Noted in reading order, which is the order of the Tab key.
     for (const BarButton& button : buttons) {
-        bar_button_ui(painter, button, right, center);
+        bar_button_ui(painter, button, right, center, view.is_touch);
         right += button_width(painter, button) + kButtonGap;
     }
 }

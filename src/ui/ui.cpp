@@ -5,8 +5,11 @@
 #include "imgui.h"
 #include "ui/card_list.h"
 #include "ui/fonts.h"
+#include "ui/histogram.h"
 #include "ui/painter.h"
 #include "ui/panels.h"
+#include "ui/selection.h"
+#include "ui/splitter.h"
 
 namespace paperdeck::ui {
 namespace {
@@ -19,20 +22,23 @@ struct Places {
     bool is_phone = false;
 };
 
-Places place_panels(float width, float height)
+Places place_panels(float width, float height, float sidebar, float detail)
 {
     Places p;
     p.is_phone = width < size::kTabletMin;
     const float top = p.is_phone ? size::kTopBarPhone : size::kTopBar;
     const float bottom = p.is_phone ? size::kBottomBar : 0;
-    const float sidebar = p.is_phone ? 0 : has_detail_pane(width) ? size::kSidebar : size::kSidebarTablet;
-    const float detail = has_detail_pane(width) ? size::kDetail : 0;
     p.top = {0, 0, width, top};
     p.sidebar = {0, top, sidebar, height - top - bottom};
     p.detail = {width - detail, top, detail, height - top};
     p.bottom = {0, height - bottom, width, bottom};
     p.feed = {sidebar, top, width - sidebar - detail, height - top - bottom};
     return p;
+}
+
+float sidebar_width(float window_width, bool is_touch)
+{
+    return is_touch ? size::kSidebarTouch : has_detail_pane(window_width) ? size::kSidebar : size::kSidebarTablet;
 }
 
 }  // namespace
@@ -44,24 +50,53 @@ struct Ui::Impl {
 
     void feed_column(Painter& painter, const View& view, Places& places);
     void panels(Painter& painter, const View& view, Places& places);
+    Places take_places(Painter& painter, const View& view, const Rect& window);
 
     Fonts fonts;
     Items items;
     PointerState pointer;
+    TextSelection selection;
     SearchField search;
+    SummaryState summary;
     SidebarState sidebar;
-    SortMenuState sort_menu;
+    MenuState menu;
     DetailState detail;
-    PaneScroll help;
+    PaneScroll help, more;
+    HistogramPanel histogram;
+    Splitter sidebar_edge{Setting::kSidebarWidth, "Width of the filters", true};
+    Splitter detail_edge{Setting::kDetailWidth, "Width of the paper", false};
     CardList list;
-    std::uint64_t frame = 0;
     bool is_paper_page = false;
+    bool has_pane = false;
 };
 
 Ui::Ui(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Ui::~Ui() = default;
 
-// Messages, results bar and list share the middle column and its margins.
+// The edges come first: what they take of the pointer is not for the panels beside them.
+Places Ui::Impl::take_places(Painter& painter, const View& view, const Rect& window)
+{
+    if (window.w < size::kTabletMin) {
+        sidebar_edge.hide();
+        detail_edge.hide();
+        return place_panels(window.w, window.h, 0, 0);
+    }
+    const bool has_detail = has_detail_pane(window.w);
+    const float initial = sidebar_width(window.w, view.is_touch);
+    const float least = view.is_touch ? initial : size::kNarrowestSidebar;
+    const float others = size::kNarrowestFeed + (has_detail ? size::kNarrowestDetail : 0);
+    const float sidebar_px = sidebar_edge.take(painter, view.settings, window, size::kTopBar, initial, least,
+                                            std::min(size::kWidestSidebar, window.w - others), view.is_touch);
+    if (!has_detail) {
+        detail_edge.hide();
+        return place_panels(window.w, window.h, sidebar_px, 0);
+    }
+    const float detail_px = detail_edge.take(painter, view.settings, window, size::kTopBar, size::kDetail, size::kNarrowestDetail,
+                                          window.w - sidebar_px - size::kNarrowestFeed, view.is_touch);
+    return place_panels(window.w, window.h, sidebar_px, detail_px);
+}
+
+// Messages, results bar, histogram and list share the middle column and its margins.
 void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
 {
     Rect area = places.feed;
@@ -70,33 +105,47 @@ void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
     const float x = painter.snap(area.x + (area.w - width) / 2);
     const float alerts = view.alerts->empty() ? 0 : 10 + alerts_ui(painter, view, {x, area.y + 10, width, area.h});
     places.results = {x, area.y + alerts + 4, width, kResultsBar};
-    results_bar_ui(painter, view, places.results, sort_menu);
+    results_bar_ui(painter, view, places.results, summary, menu);
     area.y += alerts + kResultsBar + 8;
     area.h -= alerts + kResultsBar + 8;
-    list.draw(painter, view, area, frame);
+    const bool has_room = !places.is_phone && area.h > 360;
+    const float bars = has_room ? histogram.height(view, width) : 0;
+    const Rect above = {x, area.y, width, bars};
+    if (bars > 0) histogram.draw(painter, above);
+    area.y += bars;
+    area.h -= bars;
+    list.draw(painter, view, area);
     if (view.result->papers.empty()) empty_ui(painter, view, area);
+    if (bars > 0) histogram.draw_tip(painter, above);
 }
 
 void Ui::Impl::panels(Painter& painter, const View& view, Places& places)
 {
     const bool is_page = view.is_paper_open && places.detail.w == 0 && view.selected != kNoPaper;
+    if (is_paper_page != is_page) selection.forget_press();
     is_paper_page = is_page;
+    has_pane = places.detail.w > 0;
     if (is_page) {
         const float bottom = places.bottom.y;
         const Rect area = places.is_phone ? Rect{0, 0, places.top.w, bottom}
                                           : Rect{places.feed.x, places.feed.y, places.feed.w, places.feed.h};
         if (!places.is_phone) {
             top_bar_ui(painter, view, places.top, search);
-            sidebar_ui(painter, view, places.sidebar, sidebar);
+            sidebar_ui(painter, view, places.sidebar, sidebar, SidebarPart::kAll);
         }
         detail_ui(painter, view, area, detail, true);
+        sidebar_edge.draw(painter);
     } else {
         top_bar_ui(painter, view, places.top, search);
-        if (places.sidebar.w > 0) sidebar_ui(painter, view, places.sidebar, sidebar);
-        if (places.is_phone && view.are_filters_open)
-            sidebar_ui(painter, view, places.feed, sidebar);
-        else
-            feed_column(painter, view, places);
+        if (places.sidebar.w > 0) sidebar_ui(painter, view, places.sidebar, sidebar, SidebarPart::kAll);
+        sidebar_edge.draw(painter);
+        switch (places.is_phone ? view.page : Page::kPapers) {
+            case Page::kPapers: feed_column(painter, view, places); break;
+            case Page::kDays: sidebar_ui(painter, view, places.feed, sidebar, SidebarPart::kDays); break;
+            case Page::kFilters: sidebar_ui(painter, view, places.feed, sidebar, SidebarPart::kFilters); break;
+            case Page::kMore: more_ui(painter, view, places.feed, more); break;
+        }
+        detail_edge.draw(painter);
         if (places.detail.w > 0) detail_ui(painter, view, places.detail, detail, false);
     }
     if (places.is_phone) bottom_bar_ui(painter, view, places.bottom);
@@ -106,7 +155,6 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
 {
     const ImGuiIO& io = ImGui::GetIO();
     Impl& ui = *impl_;
-    ++ui.frame;
     ui.items.clear();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
@@ -117,21 +165,27 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
                                         ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin("Paperdeck", nullptr, kFlags);
 
-    const Theme& theme = view.is_dark ? dark_theme() : light_theme();
+    const Theme& theme = theme_of(view.is_dark, view.has_more_contrast);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         ui.pointer.was_drag = false;
         // The keyboard's ring follows keys only; the search field keeps its own.
         if (!view.has_native_fields) ui.pointer.focus = 0;
     }
-    Painter painter(theme, ui.fonts, ui.items, commands, ui.pointer);
+    ui.pointer.may_glide = !view.has_less_motion;
+    Painter painter(theme, ui.fonts, ui.items, commands, ui.pointer, ui.selection);
     const Rect window = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     painter.fill(window, theme.background);
-    Places places = place_panels(window.w, window.h);
     // What lies over the page takes the pointer from what lies under it.
-    painter.set_enabled(!view.is_help_open && !ui.sort_menu.is_open);
+    const bool is_free = !view.is_help_open && !view.is_view_open && !ui.menu.open;
+    painter.set_enabled(is_free);
+    Places places = ui.take_places(painter, view, window);
+    painter.set_enabled(is_free && !ui.sidebar_edge.is_held() && !ui.detail_edge.is_held());
+    ui.selection.take_pointer(painter, view);
     ui.panels(painter, view, places);
+    ui.selection.touch_tools_ui(painter);
     painter.set_enabled(true);
-    sort_menu_ui(painter, view, places.results, ui.sort_menu);
+    menu_ui(painter, window, ui.menu);
+    view_ui(painter, view, window);
     help_ui(painter, view, window, ui.help);
     if (view.is_drop_target) drop_target_ui(painter, window);
 
@@ -141,6 +195,16 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
+}
+
+bool Ui::key(std::string_view name, std::vector<Command>& commands)
+{
+    Impl& ui = *impl_;
+    const ItemId focus = ui.pointer.focus;
+    if (ui.sidebar_edge.key(name, focus, commands) || ui.detail_edge.key(name, focus, commands)) return true;
+    if (!ui.histogram.key(name, focus, commands)) return false;
+    ui.pointer.focus = ui.histogram.focused(focus);
+    return true;
 }
 
 const Items& Ui::items() const { return impl_->items; }
@@ -163,7 +227,9 @@ void Ui::move_focus(int direction)
     for (const ItemRecord& record : records) {
         const Role role = record.role;
         if (modal != records.end() && record.parent != modal->id) continue;
-        if (role == Role::kLink || role == Role::kButton || role == Role::kCheckbox || role == Role::kComboBox) stops.push_back(record.id);
+        if (record.state & kNotTabStop) continue;
+        if (role == Role::kLink || role == Role::kButton || role == Role::kCheckbox || role == Role::kComboBox || role == Role::kSeparator)
+            stops.push_back(record.id);
     }
     if (stops.empty()) return;
     const auto at = std::find(stops.begin(), stops.end(), impl_->pointer.focus);
@@ -175,13 +241,20 @@ void Ui::move_focus(int direction)
 void Ui::reveal(PaperIndex paper)
 {
     impl_->pointer.focus = 0;
-    impl_->list.reveal(paper, true);
+    impl_->list.reveal(paper);
 }
+
+std::string Ui::selected_text(const View& view) { return impl_->selection.text(view, impl_->list); }
+bool Ui::clear_selection() { return impl_->selection.clear(); }
+bool Ui::is_text_held() const { return impl_->selection.is_held(); }
+void Ui::show_card(PaperIndex paper) { impl_->list.show(paper); }
+void Ui::focus_card(PaperIndex paper) { impl_->list.focus(paper); }
+bool Ui::has_pane() const { return impl_->has_pane; }
 
 bool Ui::close_menu()
 {
-    const bool was_open = impl_->sort_menu.is_open;
-    impl_->sort_menu.is_open = false;
+    const bool was_open = impl_->menu.open != 0;
+    impl_->menu.open = 0;
     return was_open;
 }
 
@@ -189,16 +262,22 @@ bool Ui::is_paper_page() const { return impl_->is_paper_page; }
 void Ui::scroll_pages(int pages) { impl_->list.scroll_pages(pages); }
 void Ui::scroll_to_end(bool last) { impl_->list.scroll_to_end(last); }
 
+ListPlace Ui::list_place() const { return impl_->list.place(); }
+void Ui::restore_list(const ListPlace& place) { impl_->list.restore(place); }
+std::uint32_t Ui::list_moves() const { return impl_->list.moves(); }
+
 void Ui::focus_search(bool on)
 {
     impl_->search.wants_focus = on;
     impl_->search.wants_blur = !on;
 }
 
+std::uint64_t Ui::cards_laid_out() const { return impl_->list.cards_laid_out(); }
+
 bool Ui::is_animating() const
 {
-    return impl_->list.is_animating() || impl_->sidebar.scroll.scroller.is_moving() || impl_->detail.scroll.scroller.is_moving() ||
-           impl_->help.scroller.is_moving();
+    return impl_->list.is_animating() || impl_->sidebar.scroll.is_moving() || impl_->detail.scroll.is_moving() ||
+           impl_->help.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating();
 }
 
 }  // namespace paperdeck::ui

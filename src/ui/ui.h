@@ -7,11 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "base/system_glyphs.h"
+#include "digest/day_notes.h"
 #include "digest/library.h"
 #include "search/engine.h"
 #include "search/query.h"
 #include "ui/command.h"
 #include "ui/items.h"
+#include "ui/settings.h"
 
 namespace paperdeck::ui {
 
@@ -34,6 +37,15 @@ struct OwnDigest {
 
 inline constexpr PaperIndex kNoPaper = 0xFFFFFFFFu;
 
+// Where the list stands: the paper at the top of the view, and the part of its card that lies above, 0 to 1.
+struct ListPlace {
+    PaperIndex paper = kNoPaper;
+    float share = 0;
+};
+
+// What a phone, where there is room for one thing, shows.
+enum class Page : std::uint8_t { kPapers, kDays, kFilters, kMore };
+
 // All that a frame shows. Pointers are valid during draw() and never null.
 struct View {
     const Library* library = nullptr;
@@ -41,24 +53,31 @@ struct View {
     const Query* query = nullptr;
     std::uint32_t result_epoch = 0;  // changes with the results, their order or their hits
     std::uint32_t query_epoch = 0;   // changes with the query: the list starts anew
-    std::string query_text;
+    std::string_view query_text;     // ends in a NUL
     float search_scroll_px = 0;      // how far the native search field has scrolled its text
     double query_ms = 0;
 
     PaperIndex selected = kNoPaper;
     bool is_paper_open = false;      // the detail as a page, where it is no pane
-    bool are_filters_open = false;   // the filters as a page, on a phone
+    Page page = Page::kPapers;       // on a phone
     bool is_help_open = false;
+    bool is_view_open = false;
+    Settings settings;
     bool is_drop_target = false;     // files are held over the window
 
     bool is_dark = false;
+    bool has_more_contrast = false;
+    bool has_less_motion = false;    // nothing moves by itself
     bool is_touch = false;
     bool has_native_fields = false;  // the platform edits text itself: draw the box only
     std::uint32_t digests_done = 0;
     std::uint32_t digests_total = 0; // 0 when nothing loads
-    std::string loading_name;        // where from, when that is another address than the site's own
+    std::string_view loading_name;   // where from, when that is another address than the site's own
     bool is_started = false;         // what there is to load is known, and all of it is loaded
 
+    bool has_translations = false;   // some paper has a title or an abstract in translation
+
+    const std::vector<DayNote>* day_notes = nullptr;
     const std::vector<Alert>* alerts = nullptr;
     const std::vector<OwnDigest>* own_digests = nullptr;
 };
@@ -69,7 +88,8 @@ struct FontData {
 };
 
 struct FontFiles {
-    FontData regular, semibold, italic, maths;  // TrueType or OpenType, static; live as long as the Ui
+    FontData regular, semibold, italic, maths_italic, maths;  // TrueType or OpenType, static; live as long as the Ui
+    SystemGlyphs system;                        // for what they lack
 };
 
 // Tells whether three columns fit: the detail is a pane then.
@@ -86,6 +106,10 @@ public:
 
     const Items& items() const;
 
+    // A key for what has the focus, where that is no plain control: a bar of the histogram, the edge of a panel.
+    // True when it was used; commands are appended.
+    bool key(std::string_view name, std::vector<Command>& commands);
+
     // As if the control were clicked, or its option chosen, with the next frame.
     void activate(ItemId id);
     void choose(ItemId id, std::uint32_t option);
@@ -98,17 +122,35 @@ public:
 
     // The next frame brings a card into view and gives it the keyboard's focus.
     void reveal(PaperIndex paper);
+    // The same in parts: the card comes into view, not the reader's doing; the focus goes to a card in view.
+    void show_card(PaperIndex paper);
+    void focus_card(PaperIndex paper);
     void scroll_pages(int pages);
     void scroll_to_end(bool last);
+    // Where the list stands, and back to such a place with the next frame.
+    ListPlace list_place() const;
+    void restore_list(const ListPlace& place);
+    // Counts what the reader did to that place.
+    std::uint32_t list_moves() const;
     void focus_search(bool on);  // for the text field that Dear ImGui edits
+
+    // The selected text as it goes to the clipboard; empty when none is.
+    std::string selected_text(const View& view);
+    // False when nothing was selected.
+    bool clear_selection();
+    // A finger holds text to select it.
+    bool is_text_held() const;
 
     // Closes an open menu; false when none was open.
     bool close_menu();
-    // Whether the last frame showed the paper as a page of its own.
+    // Whether the last frame showed the paper as a page of its own, and whether it has a pane beside the list.
     bool is_paper_page() const;
+    bool has_pane() const;
 
     // True while something moves by itself (inertia): another frame is due.
     bool is_animating() const;
+    // Since the start; for the figures.
+    std::uint64_t cards_laid_out() const;
 
 private:
     struct Impl;

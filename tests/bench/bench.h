@@ -33,6 +33,18 @@ double median_ms(int runs, const Work& work)
     return times[times.size() / 2];
 }
 
+// Bytes on the heap at most while `work` runs, beyond those before it. Counted by operator new, which
+// parse_bench.cpp replaces.
+inline std::size_t heap_bytes = 0, heap_peak = 0;
+template <class Work>
+double peak_bytes(const Work& work)
+{
+    const std::size_t before = heap_bytes;
+    heap_peak = before;
+    work();
+    return static_cast<double>(heap_peak - before);
+}
+
 inline std::filesystem::path project_root()
 {
     const char* root = std::getenv("PAPERDECK_ROOT");

@@ -1,6 +1,10 @@
 // How fast a digest is read, beside bare md4c over the same bytes.
 // usage: parse_bench [MEGABYTES] [FILE]
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
+#include <cstdlib>
+#include <new>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +14,28 @@
 #include "digest/markdown.h"
 #include "digest/markdown_shield.h"
 #include "md4c.h"
+
+// The size of a block stands before it.
+void* operator new(std::size_t size)
+{
+    constexpr std::size_t kHead = alignof(std::max_align_t);
+    auto* block = static_cast<std::size_t*>(std::malloc(size + kHead));
+    if (!block) std::abort();
+    *block = size;
+    bench::heap_bytes += size;
+    bench::heap_peak = std::max(bench::heap_peak, bench::heap_bytes);
+    return reinterpret_cast<char*>(block) + kHead;
+}
+
+void operator delete(void* memory) noexcept
+{
+    if (!memory) return;
+    char* block = static_cast<char*>(memory) - alignof(std::max_align_t);
+    bench::heap_bytes -= *reinterpret_cast<std::size_t*>(block);
+    std::free(block);
+}
+
+void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
 
 namespace {
 
@@ -66,6 +92,12 @@ int main(int argc, char** argv)
     print("shielding", megabytes, shield, bare);
     print("blocks", megabytes, blocks, bare);
     print("whole reader", megabytes, whole, bare);
+    // The text in memory while it is read, and what is made of it, against the text alone.
+    digests.clear();
+    copies.clear();
+    copies.shrink_to_fit();
+    const double memory = bench::peak_bytes([&] { paperdeck::read_digest("bench.md", text); }) / static_cast<double>(text.size());
+    std::printf("peak memory %.1f times the bytes read\n", memory);
     std::printf("{\"parse_mb_s\":%.1f,\"md4c_mb_s\":%.1f,\"ratio\":%.3f}\n", megabytes / (whole / 1000), megabytes / (bare / 1000), bare / whole);
     return 0;
 }

@@ -89,6 +89,23 @@ class CliTest(unittest.TestCase):
         self.assertEqual(papers[0]["categories"], ["cs.LG", "cs.CV"])
         self.assertEqual([(at["file"], at["line"], at["date"]) for at in papers[0]["appearances"]], [(b, 2, "2021-03-12"), (a, 2, "2021-03-11")])
 
+    def test_json_digests_stand_beside_the_markdown(self):
+        lines = '{"id": "2103.00002", "title": "Harbours", "authors": ["A One"]}\n{"id": "2103.00003", "ti\n{"id": "2103.00004", "title": "Tides"}\n'
+        path = self.write("d/2021-03-12.jsonl", lines)
+        self.write("d/a.md", DIGEST)
+        self.write("d/more/b.json", '{"papers": [{"id": "2103.00005", "title": "Winds"}]}')
+        folder = os.path.join(self.folder, "d")
+        parsed = self.run_cli("parse", path)
+        self.assertEqual([(paper["id"], paper["line"], paper["date"]) for paper in map(json.loads, parsed.stdout.splitlines())],
+                         [("2103.00002", 1, "2021-03-12"), ("2103.00004", 3, "2021-03-12")])
+        self.assertTrue(parsed.stderr.startswith(path + ":2: this line is no whole JSON value"))
+        self.assertEqual(self.run_cli("search", "", folder).stdout.count("\n"), 4)
+        self.assertEqual(self.run_cli("index", folder).returncode, 0)
+        with open(os.path.join(folder, "index.json"), encoding="utf8") as file:
+            self.assertEqual({digest["path"]: digest["papers"] for digest in json.load(file)["digests"]},
+                             {"2021-03-12.jsonl": 2, "a.md": 2, "more/b.json": 1})
+        self.assertNotIn("index.json", self.run_cli("index", folder).stderr)
+
     def test_no_hit_is_no_failure(self):
         ran = self.run_cli("search", "nothing", self.write("a.md", DIGEST))
         self.assertEqual((ran.returncode, ran.stdout, ran.stderr), (0, "", ""))
@@ -108,6 +125,17 @@ class CliTest(unittest.TestCase):
             "path": "tag/b%C3%A9.md", "date": "2021-03-12", "bytes": len(NEXT_DAY), "papers": 1,
             "sha256": hashlib.sha256(NEXT_DAY.encode()).hexdigest()})
         self.assertEqual([digest["path"] for digest in index["digests"]], ["tag/b%C3%A9.md", "a%20b%23.md"])
+
+    def test_index_lists_json_digests_and_a_day_that_says_it_is_empty(self):
+        self.write("2021-03-10.md", "# ArXiv cs.CV --Wed, 10 Mar 2021\n\nNo new papers today.\n")
+        self.write("2021-03-11.jsonl", '{"id": "2103.00001", "title": "A", "abstract": "B", "date": "2021-03-11"}\n')
+        self.write("index.json", "{}")
+        ran = self.run_cli("index", self.folder)
+        self.assertEqual(ran.returncode, 0)
+        self.assertNotIn("index.json", ran.stderr)
+        with open(os.path.join(self.folder, "index.json"), encoding="utf8") as file:
+            listed = [(digest["path"], digest["date"], digest["papers"]) for digest in json.load(file)["digests"]]
+        self.assertEqual(listed, [("2021-03-11.jsonl", "2021-03-11", 1), ("2021-03-10.md", "2021-03-10", 0)])
 
     def test_wrong_usage_is_exit_2_and_help_is_0(self):
         for arguments in ([], ["nonsense"], ["parse"], ["search", "x"], ["search", "--limit", "x", "", "f"], ["index"], ["parse", "--nonsense", "f"]):

@@ -109,6 +109,22 @@ class Program:
         time.sleep(0.05)
         self._xdotool('mouseup', '1')
 
+    def drag(self, start, end):
+        """Presses at one point of the window and lets go at another."""
+        for index, (x, y) in enumerate((start, ((start[0] + end[0]) / 2, end[1]), end)):
+            self._xdotool('mousemove', '--window', self.window, str(round(x)), str(round(y)))
+            time.sleep(0.1)
+            if index == 0:
+                self._xdotool('mousedown', '1')
+                time.sleep(0.1)
+        self._xdotool('mouseup', '1')
+        time.sleep(0.1)
+
+    def clipboard(self):
+        """The text on the clipboard of this display; empty where there is none."""
+        out = subprocess.run(['xclip', '-selection', 'clipboard', '-out'], capture_output=True, text=True, timeout=PATIENCE_S)
+        return out.stdout
+
     def key(self, *names):
         for name in names:
             self._xdotool('key', '--window', self.window, name)

@@ -98,12 +98,41 @@ class WindowTest(unittest.TestCase):
             program.await_status('3 of 3 papers')
             program.wait_for(lambda: brightness(program.pixels()) < before - 100, 'a dark window again')
 
+    def test_ctrl_plus_zooms_all_that_is_drawn_and_it_is_remembered(self):
+        with tempfile.TemporaryDirectory() as home:
+            with Program(home=home) as program:
+                wide = program.find('feed')['rect']
+                program.key('ctrl+plus')
+                item = program.wait_for(lambda: next((i for i in program.items() if i['role'] == 'feed' and i['rect'] != wide), None), 'a zoomed feed')
+                self.assertAlmostEqual(program.find('button', 'Help')['rect'][0], 1280 / 1.1 - 59, delta=6)
+                zoomed = item['rect']
+            with Program(home=home) as program:
+                self.assertEqual(program.find('feed')['rect'], zoomed)
+                program.key('ctrl+0')
+                program.wait_for(lambda: program.find('feed')['rect'] == wide, 'the size as it comes')
+
     def test_a_card_title_is_drawn(self):
         with Program(self.write('d.md', digest(DAY, PAPERS))) as program:
             program.await_status('3 of 3 papers')
             heading = program.find('heading', PAPERS[0][1])
             _, _, rgb = program.pixels(heading)
             self.assertGreater(max(rgb) - min(rgb), 150, 'dark ink on a light card')
+
+    def test_a_drag_selects_and_ctrl_c_copies_mathematics_in_its_source(self):
+        with Program(self.write('d.md', digest(DAY, PAPERS))) as program:
+            program.await_status('3 of 3 papers')
+            title = program.find('heading', PAPERS[0][1])
+            abstract = program.find('text', PAPERS[0][2])
+            x, y, _, _ = title['rect']
+            right, bottom = abstract['rect'][0] + abstract['rect'][2], abstract['rect'][1] + abstract['rect'][3]
+            program.drag((x + 1, y + 10), (right - 2, bottom - 5))
+            program.key('ctrl+c')
+            copied = f'{PAPERS[0][1]}\n{PAPERS[0][2]}'
+            program.wait_for(lambda: program.clipboard() == copied, f'the copy (the clipboard has {program.clipboard()!r})')
+            program.key('Escape')
+            program.drag((x + 1, y + 10), (x + 1, y + 60))
+            program.key('ctrl+c')
+            program.wait_for(lambda: program.clipboard() not in ('', copied), 'another copy')
 
     def test_the_wheel_scrolls_the_list(self):
         many = [(f'2103.{i:05d}', f'Paper number {i}', 'A few words.') for i in range(1, 80)]

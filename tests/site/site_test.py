@@ -102,16 +102,20 @@ class Contents(unittest.TestCase):
             os.makedirs(os.path.join(mine, "2025", "spring ü"))
             shutil.copy(os.path.join(SITE, sample), os.path.join(mine, "a.md"))
             shutil.copy(os.path.join(SITE, sample), os.path.join(mine, "2025", "spring ü", "b.md"))
+            for name in ("c.jsonl", "index.json"):
+                with open(os.path.join(mine, name), "w", encoding="utf8") as file:
+                    file.write('{"id": "2103.00001", "title": "A", "abstract": "B", "date": "2019-03-11"}\n')
             result = assemble(os.path.join(scratch, "site"), mine)
             self.assertEqual(result.returncode, 0, result.stderr)
             index = json.loads(read(scratch, "site", "digests", "index.json"))
-            self.assertEqual(sorted(entry["path"] for entry in index["digests"]), ["2025/spring%20%C3%BC/b.md", "a.md"])
+            self.assertEqual(sorted(entry["path"] for entry in index["digests"]), ["2025/spring%20%C3%BC/b.md", "a.md", "c.jsonl"])
+            self.assertTrue(os.path.exists(os.path.join(scratch, "site", "digests", "c.jsonl")))
 
     def test_a_folder_without_digests_is_refused(self):
         with tempfile.TemporaryDirectory() as scratch:
             result = assemble(os.path.join(scratch, "site"), scratch)
             self.assertNotEqual(result.returncode, 0)
-            self.assertIn("no .md or .markdown file", result.stderr)
+            self.assertIn("no .md, .markdown, .json or .jsonl file", result.stderr)
 
 
 class OneFile(unittest.TestCase):
@@ -139,7 +143,11 @@ class OneFile(unittest.TestCase):
         wasm = re.search(r'<script type="application/octet-stream" id="inline-wasm">([^<]*)<', self.page)[1]
         name = next(name for name in site_files() if name.endswith(".wasm"))
         self.assertEqual(base64.b64decode(wasm), read(SITE, name))
-        for name, data in re.findall(r'<script type="text/markdown" data-name="([^"]*)">([^<]*)<', self.page):
+        inside = re.findall(r'<script type="text/markdown" data-name="([^"]*)">([^<]*)<', self.page)
+        there = [name[len("digests/"):] for name in site_files() if name.startswith("digests/") and name.endswith(".md")]
+        self.assertGreaterEqual(len(inside), 1)
+        self.assertEqual(sorted(name for name, _ in inside), there)
+        for name, data in inside:
             self.assertEqual(base64.b64decode(data), read(SITE, "digests", name))
 
 

@@ -15,7 +15,7 @@ Paper paper_of(const std::string& body)
 {
     PaperHeading heading;
     heading.title.text = "T";
-    heading.id = ArxivId{"2103.00001", 0};
+    heading.identity.arxiv = ArxivId{"2103.00001", 0};
     return make_paper(std::move(heading), split_body(parse_markdown(body)));
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "digest/markdown.h"
+#include "digest/sections.h"
 
 using namespace paperdeck;
 
@@ -28,8 +29,8 @@ TEST_CASE("numbers, link signs and ids are no part of a title")
         CHECK(read_heading.title.text == "A Title");
         CHECK(read_heading.title.links.empty());
         CHECK(read_heading.number == 26);
-        REQUIRE(read_heading.id);
-        CHECK(read_heading.id->id == "2103.00001");
+        REQUIRE(read_heading.identity.arxiv);
+        CHECK(read_heading.identity.arxiv->id == "2103.00001");
     }
 }
 
@@ -44,7 +45,7 @@ TEST_CASE("a number close to a digit is the digest's only where it goes on count
 TEST_CASE("an id in the words of a title is not the paper's own")
 {
     const PaperHeading heading = read("Comment on arXiv:2511.21731v1: A Title");
-    CHECK_FALSE(heading.id);
+    CHECK_FALSE(heading.identity.arxiv);
     CHECK(heading.title.text == "Comment on arXiv:2511.21731v1: A Title");
     CHECK(read("arXiv:2103.00001 A Title").title.text == "A Title");
 }

@@ -9,7 +9,7 @@ using namespace paperdeck;
 TEST_CASE("an empty list has no height and one place")
 {
     HeightIndex index;
-    index.reset(0, 100);
+    index.assign({});
     CHECK(index.total() == 0);
     CHECK(index.row_at(50) == 0);
 }
@@ -19,8 +19,8 @@ TEST_CASE("sums and rows agree with plain addition while heights change")
     std::mt19937 random(7);
     for (std::size_t count : {1u, 2u, 7u, 64u, 1000u}) {
         HeightIndex index;
-        index.reset(count, 100);
         std::vector<std::int32_t> plain(count, 100);
+        index.assign(plain);
         for (int change = 0; change < 300; ++change) {
             const std::size_t row = random() % count;
             const auto height = static_cast<std::int32_t>(random() % 400 + 1);
@@ -43,7 +43,7 @@ TEST_CASE("sums and rows agree with plain addition while heights change")
 TEST_CASE("a list past the reach of float pixels stays exact")
 {
     HeightIndex index;
-    index.reset(1000000, 181);
+    index.assign(std::vector<std::int32_t>(1000000, 181));
     CHECK(index.total() == 181000000);
     CHECK(index.row_at(181LL * 999999 + 180) == 999999);
     CHECK(index.row_at(181LL * 999999 - 1) == 999998);

@@ -129,3 +129,97 @@ TEST_CASE("papers without an id are the same by DOI, then link, then title")
     library.add(digest("b.md", kFriday, {with_doi, with_link, with_title}));
     CHECK(library.papers().size() == 3);
 }
+
+TEST_CASE("a whole text is taken over one that was cut short, whichever is newer")
+{
+    Paper cut = paper("2103.00001", "Learning to Float on Very Long\u2026", kFriday);
+    cut.abstract.text = "We float. We also ...";
+    Paper whole = paper("2103.00001", "Learning to Float on Very Long Rivers", kThursday);
+    whole.abstract.text = "We float. We also sink.";
+    Library library;
+    library.add(digest("a.md", kThursday, {whole}));
+    library.add(digest("b.md", kFriday, {cut}));
+    CHECK(library.paper(0).paper.title.text == "Learning to Float on Very Long Rivers");
+    CHECK(library.paper(0).paper.abstract.text == "We float. We also sink.");
+}
+
+TEST_CASE("of two whole abstracts the newer one is taken, even when it is a little shorter")
+{
+    Paper first = paper("2103.00001", "A", kThursday), second = paper("2103.00001", "A", kFriday);
+    first.abstract.text = "We float on two rivers and on one lake.";
+    second.abstract.text = "We float on three rivers and a lake.";
+    Library library;
+    library.add(digest("a.md", kThursday, {first}));
+    library.add(digest("b.md", kFriday, {second}));
+    CHECK(library.paper(0).paper.abstract.text == second.abstract.text);
+}
+
+TEST_CASE("an original stands over a translation, which stays as the translation")
+{
+    Paper original = paper("2103.00001", "Floating", kThursday), translated = paper("2103.00001", "漂浮", kFriday);
+    original.abstract.text = "We float on rivers, on lakes and on the open sea.";
+    translated.abstract.text = "我们漂浮在 River 上。";
+    for (const bool is_newest_first : {false, true}) {
+        Library library;
+        library.add(is_newest_first ? digest("b.md", kFriday, {translated}) : digest("a.md", kThursday, {original}));
+        library.add(is_newest_first ? digest("a.md", kThursday, {original}) : digest("b.md", kFriday, {translated}));
+        const Paper& merged = library.paper(0).paper;
+        CHECK(merged.title.text == "Floating");
+        CHECK(merged.abstract.text == original.abstract.text);
+        CHECK(merged.translation.lang == "zh");
+        CHECK(merged.translation.title.text == "漂浮");
+        CHECK(merged.translation.abstract.text == translated.abstract.text);
+    }
+}
+
+TEST_CASE("a DOI of arXiv and links that differ in their scheme are one paper")
+{
+    Paper with_id = paper("2103.00001", "A", kThursday), with_doi;
+    with_doi.doi = "10.48550/arXiv.2103.00001";
+    Paper with_http, with_https;
+    with_http.links.other = {"http://www.a.org/p/"};
+    with_https.links.other = {"https://a.org/p"};
+    Library library;
+    library.add(digest("a.md", kThursday, {with_id, with_http}));
+    library.add(digest("b.md", kFriday, {with_doi, with_https}));
+    CHECK(library.papers().size() == 2);
+}
+
+TEST_CASE("one paper in a hundred thousand rows of a digest is merged once")
+{
+    std::vector<Paper> rows(100000, paper("2103.00001", "A", kThursday));
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].links.other = {"https://a.org/" + std::to_string(i)};
+    Library library;
+    library.add(digest("a.md", kThursday, std::move(rows)));
+    CHECK(library.papers().size() == 1);
+    CHECK(library.paper(0).appearances.size() == 100000);
+    CHECK(library.paper(0).paper.links.other.size() == 300);
+}
+
+TEST_CASE("a digest with the papers of an earlier day is said to repeat it, as long as that one is there")
+{
+    Library library;
+    const Paper a = paper("2103.00001", "A", kThursday), b = paper("2103.00002", "B", kThursday);
+    const auto earlier = library.add(digest("a.md", kThursday, {a, b}));
+    const auto other = library.add(digest("o.md", kThursday, {a}));
+    const auto repeating = library.add(digest("b.md", kFriday, {b, a}));
+    CHECK(library.note_of(earlier.digest).words.empty());
+    CHECK(library.note_of(other.digest).what == DigestNote::What::kNothing);
+    const DigestNote note = library.note_of(repeating.digest);
+    CHECK(note.what == DigestNote::What::kRepeats);
+    CHECK(note.repeated == earlier.digest);
+    CHECK(note.words == "repeats 2021-03-11");
+    library.remove(earlier.digest);
+    CHECK(library.note_of(repeating.digest).words.empty());
+    CHECK(library.note_of(99).words.empty());
+}
+
+TEST_CASE("an empty digest says why it is empty")
+{
+    Library library;
+    Digest silent = digest("a.md", kThursday, {});
+    Digest speaking = digest("b.md", kThursday, {});
+    speaking.empty_words = "No new papers today";
+    CHECK(library.note_of(library.add(silent).digest).words == "empty: no papers found");
+    CHECK(library.note_of(library.add(speaking).digest).words == "empty: the digest says \u201CNo new papers today\u201D");
+}

@@ -70,6 +70,20 @@ TEST_CASE("a word wider than the line is broken rather than let over the edge")
     for (const Line& line : paragraph.lines) CHECK(line.width_px <= 50);
 }
 
+TEST_CASE("every piece knows the bytes it was made from; mathematics and the ellipsis as a whole")
+{
+    const StyledText source = styled("see x^2 here and there", {{4, 7, kMaths, -1}});
+    const Paragraph paragraph = lay_out(source, {{8, 10}}, style(60, 1), kMetrics);
+    REQUIRE(paragraph.lines.size() == 1);
+    for (const Piece& piece : paragraph.pieces) {
+        const std::string drawn = paragraph.text.substr(piece.begin, piece.end - piece.begin);
+        const std::string made_from = source.text.substr(piece.source_begin, piece.source_end - piece.source_begin);
+        const bool is_maths = piece.source_begin == 4;
+        CHECK(made_from == (is_maths ? "x^2" : drawn == "…" ? "" : drawn));
+    }
+    CHECK(paragraph.pieces.back().source_begin == paragraph.pieces[paragraph.pieces.size() - 2].source_end);
+}
+
 TEST_CASE("hyphens, slashes and dashes end lines, but not before a digit")
 {
     CHECK(lines_of(lay_out(styled("cross-domain/multi"), {}, style(), kMetrics)) == Lines{"cross-", "domain/", "multi"});
@@ -165,6 +179,126 @@ TEST_CASE("mathematics is set, and what cannot be set shows its source as code")
     const Paragraph source = lay_out(styled("\\unknown{x}", {{0, 11, kMaths, -1}}), {}, style(100), kMetrics);
     CHECK(source.text == "\\unknown{x}");
     CHECK(source.pieces.front().is_code);
+}
+
+TEST_CASE("a formula wider than the line is broken at its signs; a part that is too wide shows its source")
+{
+    const std::string tex = "a = b + c = d + e = f + g";
+    const Paragraph broken = lay_out(styled(tex, {{0, 25, kMaths, -1}}), {}, style(60), kMetrics);
+    CHECK(lines_of(broken) == Lines{"a=b+c=d+", "e=f+g"});
+    for (const Line& line : broken.lines) CHECK(line.width_px <= 60);
+    const std::string wide = "\\sqrt{abcdefghijklmnop}";
+    const Paragraph source = lay_out(styled(wide, {{0, static_cast<std::uint32_t>(wide.size()), kMaths, -1}}), {}, style(), kMetrics);
+    CHECK(source.pieces.front().is_code);
+    CHECK(without_blanks(source.text) == wide);
+    for (const Line& line : source.lines) CHECK(line.width_px <= 50);
+}
+
+TEST_CASE("a short formula does not part from the bracket and the comma around it")
+{
+    CHECK(lines_of(lay_out(styled("aaaaaa (x), b", {{8, 9, kMaths, -1}}), {}, style(), kMetrics)) == Lines{"aaaaaa", "(x), b"});
+}
+
+TEST_CASE("a high formula makes its own line higher, and no other")
+{
+    const std::string tex = "\\frac{a}{b}";
+    const StyledText text = styled("one two " + tex + " three four", {{8, 8 + 11, kMaths | kDisplayMaths, -1}});
+    const Paragraph paragraph = lay_out(text, {}, style(60), kMetrics);
+    REQUIRE(paragraph.lines.size() == 2);
+    CHECK(paragraph.lines[0].height_px > 14);
+    CHECK(paragraph.lines[1].height_px == 14);
+    CHECK(paragraph.lines[1].top_px == paragraph.lines[0].height_px);
+    CHECK(paragraph.height_px == paragraph.lines[0].height_px + 14);
+    const Shape& rule = paragraph.shapes.at(paragraph.lines[0].first_shape);
+    CHECK(rule.x_px >= 40);
+    for (const Piece& piece : paragraph.pieces)
+        CHECK(paragraph.lines[0].baseline_px - piece.rise_px - 0.7f * piece.size_px > -1);
+}
+
+TEST_CASE("an ordinary fraction leaves the lines where they are")
+{
+    const std::string tex = "\\frac{1}{2}";
+    const Paragraph paragraph = lay_out(styled(tex, {{0, 11, kMaths, -1}}), {}, {Face::kRegular, 14, 22, 300, 0}, kMetrics);
+    CHECK(paragraph.height_px == 22);
+}
+
+TEST_CASE("a marked or linked formula is marked and linked as a whole")
+{
+    StyledText text = styled("a \\sqrt{x+y} b", {{2, 12, kMaths, 0}});
+    text.links = {"https://a.org"};
+    const Paragraph paragraph = lay_out(text, {{5, 6}}, style(200), kMetrics);
+    int parts = 0;
+    for (const Piece& piece : paragraph.pieces) {
+        if (piece.source_begin != 2) continue;
+        ++parts;
+        CHECK(piece.source_end == 12);
+        CHECK(piece.is_marked);
+        CHECK(piece.link == 0);
+    }
+    CHECK(parts == 3);
+    REQUIRE(paragraph.shapes.size() == 1);
+    CHECK(paragraph.shapes[0].link == 0);
+}
+
+TEST_CASE("a formula at the cut goes whole, with all its lines")
+{
+    const StyledText text = styled("one \\sqrt{abc} two three four", {{4, 14, kMaths, -1}});
+    const Paragraph paragraph = lay_out(text, {}, style(38, 1), kMetrics);
+    CHECK(paragraph.is_cut);
+    CHECK(lines_of(paragraph) == Lines{"one…"});
+    CHECK(paragraph.shapes.empty());
+    CHECK(paragraph.lines[0].shape_count == 0);
+}
+
+TEST_CASE("a soft hyphen is drawn where a line ends at it, and nowhere else")
+{
+    const Paragraph paragraph = lay_out(styled("seg\u00ADmen\u00ADta\u00ADtion"), {}, style(40), kMetrics);
+    CHECK(lines_of(paragraph) == Lines{"segmen-", "tation"});
+    for (const Line& line : paragraph.lines) CHECK(line.width_px <= 40);
+    CHECK(lines_of(lay_out(styled("seg\u00ADmen"), {}, style(40), kMetrics)) == Lines{"segmen"});
+}
+
+TEST_CASE("a long address is broken at its signs")
+{
+    CHECK(lines_of(lay_out(styled("at https://a.org/abs?id=1234567"), {}, style(60), kMetrics)) == Lines{"at https://", "a.org/", "abs?id=", "1234567"});
+}
+
+TEST_CASE("a mark over a letter is not parted from it")
+{
+    const std::string text = "abcdefghij\u0301k";
+    CHECK(lines_of(lay_out(styled(text), {}, style(), kMetrics)) == Lines{"abcdefghij\u0301", "k"});
+}
+
+TEST_CASE("no line is wider than asked and nothing is lost, with every kind of formula, at any width")
+{
+    const std::vector<std::string> kinds = {"x^2", "\\frac{a+b}{c}", "\\sqrt{n}", "\\sum_{i=1}^n x_i = 1", "O(n \\log n)", "\\hat{y}", "a,b,c,d,e,f,g", "\\begin{cases} a \\\\ b \\end{cases}", "\\nope{x}"};
+    StyledText text;
+    for (const std::string& kind : kinds) {
+        text.text += "word ";
+        const auto begin = static_cast<std::uint32_t>(text.text.size());
+        text.text += kind;
+        text.spans.push_back({begin, static_cast<std::uint32_t>(text.text.size()), kMaths, -1});
+        text.text += ", and ";
+    }
+    const std::string whole = without_blanks(lay_out(text, {}, style(4000), kMetrics).text);
+    for (float width = 30; width < 500; width += 9) {
+        const Paragraph paragraph = lay_out(text, {{0, 3}, {6, 7}}, style(width), kMetrics);
+        CAPTURE(width);
+        float bottom = 0;
+        for (const Line& line : paragraph.lines) {
+            CHECK(line.width_px <= width + 0.01f);
+            CHECK(line.top_px == bottom);
+            bottom += line.height_px;
+            for (std::uint32_t p = 0; p < line.piece_count; ++p) {
+                const Piece& piece = paragraph.pieces[line.first_piece + p];
+                CHECK(piece.x_px + piece.width_px <= width + 0.01f);
+            }
+        }
+        if (width < 200) continue;  // below, wide formulas show their source
+        std::string drawn;
+        for (const std::string& line : lines_of(paragraph)) drawn += line;
+        CHECK(without_blanks(drawn) == whole);
+    }
 }
 
 TEST_CASE("layout gives the same again")

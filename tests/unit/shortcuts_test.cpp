@@ -56,3 +56,14 @@ TEST_CASE("an open help takes the keys of the page under it")
     CHECK(kind("Escape", 0, help) == CommandKind::kBack);
     CHECK(kind("?", 1, help) == CommandKind::kToggleHelp);
 }
+
+TEST_CASE("zooming is the browser's, and the program's where there is no browser")
+{
+    const KeyContext browser = {false, true, 7, false, false}, desktop = {false, true, 7, false, true};
+    for (const char* key : {"+", "=", "-", "0"}) CHECK(!command_of_key(key, 2, browser));
+    CHECK(command_of_key("+", 2, desktop)->number == 1u);
+    CHECK(command_of_key("=", 2, desktop)->number == 1u);
+    CHECK(static_cast<int>(command_of_key("-", 2, desktop)->number) == -1);
+    CHECK(command_of_key("0", 2, desktop)->kind == CommandKind::kZoom);
+    CHECK(!command_of_key("+", 0, desktop));
+}

@@ -120,7 +120,7 @@ for (const [what, options] of Object.entries({
     const background = png.at(png.width - 2, row).join();
     let chip_px = 0;
     while (png.at(chip_px, row).join() !== background) chip_px += 1;
-    assert.ok(Math.abs(chip_px - 3 - text_px) < 2, `the chip ends at ${chip_px - 3} px, its text at ${text_px.toFixed(1)} px`);
+    assert.ok(Math.abs(chip_px - 1.5 - text_px) < 2, `the chip ends at ${chip_px - 1.5} px, its text at ${text_px.toFixed(1)} px`);
   });
 }
 

@@ -1,5 +1,5 @@
-// Reads the PNG files that Playwright makes (8 bits a channel, RGB or RGBA, not interlaced), and measures them.
-import { inflateSync } from 'node:zlib';
+// Reads the PNG files that Playwright makes (8 bits a channel, RGB or RGBA, not interlaced), measures, shrinks and writes them.
+import { deflateSync, inflateSync } from 'node:zlib';
 
 function paeth(a, b, c) {
   const p = a + b - c;
@@ -66,4 +66,57 @@ export function measure(png) {
 /** The part of the page that lies under an element. */
 export async function pixelsOf(page, locator) {
   return readPng(await page.screenshot({ clip: await locator.boundingBox() }));
+}
+
+/** The picture with each square of `by` pixels made one, its mean. */
+export function shrunk(png, by) {
+  const [width, height] = [Math.floor(png.width / by), Math.floor(png.height / by)];
+  const pixels = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i += 1) {
+    const sum = [0, 0, 0];
+    for (let j = 0; j < by * by; j += 1) {
+      const [r, g, b] = png.at((i % width) * by + (j % by), Math.floor(i / width) * by + Math.floor(j / by));
+      sum[0] += r;
+      sum[1] += g;
+      sum[2] += b;
+    }
+    for (let c = 0; c < 3; c += 1) pixels[i * 3 + c] = Math.round(sum[c] / (by * by));
+  }
+  return { width, height, at: (x, y) => Array.from(pixels.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)) };
+}
+
+function crc32(bytes) {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xEDB88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+function chunk(type, body) {
+  const out = Buffer.alloc(body.length + 12);
+  out.writeUInt32BE(body.length, 0);
+  out.write(type, 4, 'latin1');
+  body.copy(out, 8);
+  out.writeUInt32BE(crc32(out.subarray(4, 8 + body.length)), 8 + body.length);
+  return out;
+}
+
+/** A PNG file, RGB, each row as its difference to the one above. */
+export function writePng({ width, height, at }) {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  const raw = Buffer.alloc(height * (1 + width * 3));
+  for (let y = 0; y < height; y += 1) {
+    const row = y * (1 + width * 3);
+    raw[row] = y > 0 ? 2 : 0;
+    for (let x = 0; x < width; x += 1) {
+      const above = y > 0 ? at(x, y - 1) : [0, 0, 0];
+      at(x, y).forEach((value, c) => { raw[row + 1 + x * 3 + c] = value - above[c]; });
+    }
+  }
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(raw, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -157,7 +157,7 @@ test('two fingers zoom the page and leave no finger behind', async () => {
 });
 
 test('filters that are scrolled out of sight do not lie over the search field', async () => {
-  const page = await deck.open({ viewport: { width: 390, height: 420 }, hasTouch: true, isMobile: true });
+  const page = await deck.open({ viewport: { width: 390, height: 320 }, hasTouch: true, isMobile: true });
   await page.getByRole('button', { name: 'Filters', exact: true }).click();
   const filters = page.getByRole('region', { name: 'Filters', exact: true });
   await filters.waitFor();

@@ -23,8 +23,8 @@ test('ready resolves with the figures of the first useful frame', async () => {
   const figures = await page.evaluate(() => window.paperdeck.ready);
   assert.ok(figures.frames >= 1, 'no frame was drawn');
   assert.ok(figures.papers >= 1, 'no paper was there');
-  assert.deepEqual(Object.keys(figures).sort(), ['build', 'frame_ms', 'frames', 'heap_bytes', 'index_ms', 'papers', 'parse_ms',
-    'query_ms', 'results']);
+  assert.deepEqual(Object.keys(figures).sort(), ['build', 'cards_laid_out', 'frame_ms', 'frames', 'heap_bytes', 'index_ms',
+    'last_frame', 'papers', 'parse_ms', 'query_ms', 'results']);
   await settled(page);
   const later = await stats(page);
   assert.equal(later.papers, PAPERS);

@@ -121,13 +121,15 @@ test('a dropped folder gives its digests, with those of its folders', async () =
   mkdirSync(join(folder, '.hidden'));
   writeFileSync(join(folder, 'one.md'), brought('Of the Folder', '2201.00001'));
   writeFileSync(join(folder, 'below', 'two.markdown'), brought('Of the Folder Below', '2201.00002'));
+  writeFileSync(join(folder, 'below', 'three.jsonl'), JSON.stringify({ id: '2201.00004', title: 'Of a JSON Line', abstract: 'It came by hand.' }));
   writeFileSync(join(folder, 'below', 'picture.png'), 'no digest');
+  writeFileSync(join(folder, 'index.json'), '{"version":1,"digests":[]}');
   writeFileSync(join(folder, '.hidden', 'three.md'), brought('Hidden', '2201.00003'));
   const page = await deck.open();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop']) await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
-  await isStatus(page, `${PAPERS + 2} of ${PAPERS + 2} papers`);
+  await isStatus(page, `${PAPERS + 3} of ${PAPERS + 3} papers`);
   await button(page, `Remove ${basename(folder)}/below/two.markdown`).waitFor();
   await hasNoAlert(page);
 });

@@ -1,4 +1,4 @@
-// What is compiled into the program: "inter-regular", "inter-semibold", "inter-italic" and "stix-math" (OpenType fonts,
+// What is compiled into the program: "inter-regular", "inter-semibold", "inter-italic", "stix-italic" and "stix-math" (OpenType fonts,
 // subset by cmake/fonts.py) and, where there is no site to load them from (natively), the sample digests as
 // "digests/<file name>". The data is static, lives as long as the program and may be given to ImGui as it is.
 #pragma once

@@ -1,0 +1,13 @@
+// Settings as they are kept: one platform setting each, by name.
+#pragma once
+
+#include "ui/settings.h"
+
+namespace paperdeck::app {
+
+// What was kept; what was never set, or no longer makes sense, is as it comes.
+ui::Settings load_settings();
+// `value` is taken and kept.
+void change_setting(ui::Settings& settings, ui::Setting setting, int value);
+
+}  // namespace paperdeck::app

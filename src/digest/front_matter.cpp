@@ -1,0 +1,148 @@
+#include "digest/front_matter.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "digest/arxiv.h"
+#include "digest/labels.h"
+#include "digest/paper_identity.h"
+
+namespace paperdeck {
+namespace {
+
+constexpr std::size_t kMaxBytes = 64u << 10;
+
+struct Entry {
+    std::string key;
+    std::string value;
+    int line = 0;
+};
+
+std::string_view without_quotes(std::string_view value)
+{
+    value = trimmed(value);
+    const bool is_quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
+    const bool is_list = value.size() >= 2 && value.front() == '[' && value.back() == ']';
+    return is_quoted || is_list ? trimmed(value.substr(1, value.size() - 2)) : value;
+}
+
+// "Ann One", "Ben Two" of a list in one line.
+std::string without_inner_quotes(std::string_view value)
+{
+    std::string out(value);
+    if (out.find("\", \"") != std::string::npos || out.find("', '") != std::string::npos)
+        out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == '"'; }), out.end());
+    return out;
+}
+
+std::string label_of(std::string_view key)
+{
+    std::string label(trimmed(key));
+    std::replace(label.begin(), label.end(), '_', ' ');
+    return label;
+}
+
+bool is_key(std::string_view key)
+{
+    key = trimmed(key);
+    return !key.empty() && key.size() <= 40 && std::all_of(key.begin(), key.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+// Nothing where a line is neither "key: value" nor a part of the value before it.
+bool read_entries(std::string_view text, int line, std::vector<Entry>& out)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view source = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::string_view content = trimmed(source);
+        const std::size_t colon = content.find(':');
+        const bool is_indented = !source.empty() && is_blank(source.front());
+        if (content.empty() || content.front() == '#') {
+            // A blank line or a comment.
+        } else if ((is_indented || content.substr(0, 2) == "- ") && !out.empty()) {
+            std::string& value = out.back().value;
+            const bool is_item = content.substr(0, 2) == "- ";
+            if (value == "|" || value == ">" || value == "|-" || value == ">-") value.clear();
+            if (!value.empty()) value += is_item ? ", " : " ";
+            value += without_quotes(is_item ? content.substr(2) : content);
+        } else if (colon != std::string_view::npos && is_key(content.substr(0, colon))) {
+            out.push_back({label_of(content.substr(0, colon)), std::string(without_quotes(content.substr(colon + 1))), line});
+        } else {
+            return false;
+        }
+        ++line;
+    }
+    return !out.empty();
+}
+
+Block block_of(const Entry& entry, bool is_title)
+{
+    StyledTextBuilder builder;
+    if (!is_title) builder.append(entry.key + ": ");
+    if (is_web_url(entry.value)) builder.set_link(builder.add_link(entry.value));
+    builder.append(without_inner_quotes(entry.value));
+    Block block;
+    block.kind = is_title ? BlockKind::kHeading : BlockKind::kParagraph;
+    block.line = entry.line;
+    block.content = builder.take();
+    return block;
+}
+
+bool names_a_paper(const Entry& entry)
+{
+    const Field field = field_of(entry.key);
+    if (field == Field::kDoi) return !leading_doi(entry.value).empty();
+    return field == Field::kLinks && (identity_of(entry.value) || parse_arxiv_id(entry.value));
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text, int first_line)
+{
+    FrontMatter out;
+    text = text.substr(0, kMaxBytes);
+    const std::size_t begin = text.substr(0, 4) == "---\n" ? 4 : text.substr(0, 5) == "---\r\n" ? 5 : 0;
+    if (begin == 0) return out;
+    std::size_t end = text.find("\n---", begin - 1);
+    while (end != std::string_view::npos && end + 4 < text.size() && text[end + 4] != '\n' && text[end + 4] != '\r') end = text.find("\n---", end + 1);
+    if (end == std::string_view::npos) return out;
+    const std::string inside = to_valid_utf8(text.substr(begin, end + 1 - begin));
+    std::vector<Entry> entries;
+    if (!read_entries(inside, first_line + 1, entries)) return out;
+    const std::size_t line_end = text.find('\n', end + 1);
+    out.size = line_end == std::string_view::npos ? text.size() : line_end + 1;
+    out.lines = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(out.size), '\n'));
+
+    const Entry* title = nullptr;
+    bool has_paper = false;
+    for (const Entry& entry : entries) {
+        const Field field = field_of(entry.key);
+        if (field == Field::kTitle && !title) title = &entry;
+        has_paper = has_paper || names_a_paper(entry);
+        if (field == Field::kDate && !out.names.date) out.names.date = find_date(entry.value).value_or(Date{});
+        if (field == Field::kCategories || field == Field::kKeywords || field == Field::kTopic) {
+            for (std::string& code : find_categories(entry.value))
+                if (std::find(out.names.categories.begin(), out.names.categories.end(), code) == out.names.categories.end()) out.names.categories.push_back(std::move(code));
+            if (field != Field::kKeywords && out.names.topic.empty()) out.names.topic = read_section_heading(entry.value).topic;
+        }
+    }
+    if (has_paper && title) {
+        out.blocks.push_back(block_of(*title, true));
+        for (const Entry& entry : entries)
+            if (&entry != title && !entry.value.empty() && field_of(entry.key) != Field::kNone) out.blocks.push_back(block_of(entry, false));
+        return out;
+    }
+    // "title: Digest cs.CV 2021-03-11"
+    if (title) {
+        const SectionNames said = read_section_heading(title->value);
+        if (said.date) out.names.date = said.date;
+        if (out.names.categories.empty()) out.names.categories = said.categories;
+    }
+    return out;
+}
+
+}  // namespace paperdeck

@@ -1,0 +1,44 @@
+// The names that JSON digests give a paper's fields. One table for all of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace paperdeck {
+
+enum class JsonField : std::uint8_t {
+    kNone,
+    kTitle,
+    kId,
+    kAuthors,
+    kAbstract,
+    kSummary,     // the abstract where there is no other
+    kAbs,         // an address or the abstract
+    kComment,
+    kCategories,
+    kPrimary,     // the first category
+    kDate,        // the digest's day
+    kPublished,
+    kDoi,
+    kLink,
+    kCode,
+    kKeywords,
+    kKind,
+    kTopic,
+    kAi,          // an object of labelled summaries
+    kLabelled,    // one of them
+    kIds          // an object of ids: {"ArXiv": …, "DOI": …}
+};
+
+// The field that `key` names, whatever its case, "_", "-", "@" and a prefix "arxiv:".
+JsonField json_field_of(std::string_view key);
+
+// A key that names a field in another language: "title_zh" is "title" and "zh".
+struct TranslatedKey {
+    JsonField field = JsonField::kNone;  // kTitle or kAbstract; kNone for any other key
+    std::string lang;
+};
+TranslatedKey translated_key(std::string_view key);
+
+}  // namespace paperdeck

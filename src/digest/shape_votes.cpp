@@ -1,0 +1,131 @@
+#include "digest/shape_votes.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "digest/paper_identity.h"
+#include "digest/title_text.h"
+
+namespace paperdeck {
+namespace {
+
+// A link to a paper whose words are a title.
+bool has_linked_title(const StyledText& text)
+{
+    return std::any_of(text.spans.begin(), text.spans.end(), [&](const Span& span) {
+        return span.link >= 0 && !is_link_sign(std::string_view(text.text).substr(span.begin, span.end - span.begin)) &&
+               identity_of(text.links[static_cast<std::size_t>(span.link)]);
+    });
+}
+
+bool links_a_paper_at_all(const StyledText& text)
+{
+    return std::any_of(text.links.begin(), text.links.end(), [](const std::string& url) { return static_cast<bool>(identity_of(url)); });
+}
+
+// Nothing but what a list of contents has.
+bool is_bare(const Paper& paper)
+{
+    return paper.authors.empty() && paper.abstract.empty() && paper.summaries.empty() && paper.translation.abstract.empty() && paper.comment.empty();
+}
+
+void move_missing(Paper& to, Paper& from)
+{
+    if (to.authors.empty()) to.authors = std::move(from.authors);
+    if (to.abstract.empty()) to.abstract = std::move(from.abstract);
+    if (to.categories.empty()) to.categories = std::move(from.categories);
+    if (to.topic.empty()) to.topic = std::move(from.topic);
+    if (to.links.code.empty()) to.links.code = std::move(from.links.code);
+    if (to.number == 0) to.number = from.number;
+    for (LabelledText& summary : from.summaries) {
+        const auto same = std::find_if(to.summaries.begin(), to.summaries.end(), [&](const LabelledText& other) { return other.text.text == summary.text.text; });
+        if (same == to.summaries.end()) to.summaries.push_back(std::move(summary));
+        else if (same->label.empty()) same->label = summary.label;
+    }
+}
+
+void drop_contents(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+{
+    std::unordered_map<std::string, std::size_t> told;  // id → the entry that tells most
+    for (std::size_t i = 0; i < papers.size(); ++i)
+        if (!papers[i].id.empty() && !notes[i].is_footnoted && !is_bare(papers[i])) told.emplace(papers[i].id, i);
+    std::vector<bool> goes(papers.size(), false);
+    bool any = false;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        if (papers[i].id.empty() || (!notes[i].is_footnoted && !is_bare(papers[i]))) continue;
+        const auto found = told.find(papers[i].id);
+        if (found == told.end() || notes[found->second].shape == notes[i].shape) continue;
+        move_missing(papers[found->second], papers[i]);
+        goes[i] = any = true;
+    }
+    if (!any) return;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < papers.size(); ++i)
+        if (!goes[i] && kept++ != i) papers[kept - 1] = std::move(papers[i]);
+    papers.resize(kept);
+}
+
+// Items with a text below each carry abstracts; where few do, those are remarks. Beside a translation the text is
+// what was translated.
+void demote_remarks(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+{
+    constexpr std::size_t kShortAbstract = 300;
+    std::size_t all = 0, with_text = 0;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        if (notes[i].shape != Shape::kItem) continue;
+        ++all;
+        with_text += papers[i].abstract.text.size() >= kShortAbstract;
+    }
+    if (with_text * 10 >= all * 7) return;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        Paper& paper = papers[i];
+        if (notes[i].shape != Shape::kItem || !notes[i].abstract_is_guess || paper.abstract.empty() || !paper.translation.abstract.empty()) continue;
+        paper.summaries.push_back({"Notes", std::move(paper.abstract)});
+        paper.abstract = StyledText{};
+    }
+}
+
+}  // namespace
+
+Shape shape_of(const Block& block)
+{
+    if (block.kind == BlockKind::kHeading) return Shape::kHeading;
+    if (block.kind == BlockKind::kTableCell) return Shape::kRow;
+    if (block.is_summary) return Shape::kSummary;
+    return block.starts_item ? Shape::kItem : Shape::kParagraph;
+}
+
+void ShapeVotes::count(const std::vector<Block>& blocks)
+{
+    for (const Block& block : blocks) {
+        const Shape shape = shape_of(block);
+        if (shape == Shape::kHeading) {
+            heading_has_paper_ = links_a_paper_at_all(block.content);
+            item_has_paper_.fill(false);
+            if (heading_has_paper_) {
+                ++free_[index(shape, block.level)];
+                ++all_free_;
+            }
+            continue;
+        }
+        if (shape == Shape::kRow) continue;
+        const std::size_t depth = std::min<std::size_t>(block.list_depth, kDepths - 1);
+        const bool is_nested = heading_has_paper_ || std::any_of(item_has_paper_.begin(), item_has_paper_.begin() + static_cast<std::ptrdiff_t>(depth), [](bool b) { return b; });
+        if (block.starts_item) std::fill(item_has_paper_.begin() + static_cast<std::ptrdiff_t>(depth), item_has_paper_.end(), false);
+        if (block.content.links.empty()) continue;
+        const bool has_paper = block.starts_item ? links_a_paper_at_all(block.content) : has_linked_title(block.content);
+        if (!has_paper) continue;
+        if (block.starts_item) item_has_paper_[depth] = true;
+        ++(is_nested ? nested_ : free_)[index(shape, block.list_depth)];
+        if (!is_nested) ++all_free_;
+    }
+}
+
+void look_back(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+{
+    demote_remarks(papers, notes);
+    drop_contents(papers, notes);
+}
+
+}  // namespace paperdeck

@@ -1,0 +1,14 @@
+// What would find something where a query finds nothing.
+#pragma once
+
+#include <string_view>
+
+#include "search/engine.h"
+
+namespace paperdeck {
+
+// Fills result.relaxations, most papers first, where the result is empty and the engine has not done so: each part
+// of the query is left out once. At most eight searches, whatever the query.
+void relax(const SearchEngine& engine, std::string_view text, SearchResult& result);
+
+}  // namespace paperdeck

@@ -1,0 +1,272 @@
+#include "text/selection.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+namespace paperdeck {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0x00AD, kZeroWidthSpace = 0x200B, kWordJoiner = 0x2060;
+
+bool is_invisible(char32_t c) { return c == kSoftHyphen || c == kZeroWidthSpace || c == kWordJoiner; }
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// ---- In the paragraph
+
+// Consecutive pieces of a line that stand for one stretch of the source as a whole, or one piece of text.
+struct Atom {
+    const Piece* first = nullptr;
+    const Piece* end = nullptr;  // behind the last
+    float left_px = 0;
+    float right_px = 0;
+
+    SourceRange source() const { return {first->source_begin, first->source_end}; }
+    // Each byte drawn is a byte of the source.
+    bool is_text() const { return end == first + 1 && first->end - first->begin == first->source_end - first->source_begin; }
+};
+
+Atom atom_from(const Piece* first, const Piece* line_end)
+{
+    Atom atom = {first, first + 1, first->x_px, first->x_px + first->width_px};
+    while (atom.end != line_end && first->source_begin < first->source_end && atom.end->source_begin == first->source_begin &&
+           atom.end->source_end == first->source_end) {
+        atom.left_px = std::min(atom.left_px, atom.end->x_px);
+        atom.right_px = std::max(atom.right_px, atom.end->x_px + atom.end->width_px);
+        ++atom.end;
+    }
+    return atom;
+}
+
+// Calls take(atom) for each atom of the line until it answers true.
+template <class Take>
+void for_each_atom(const Paragraph& paragraph, const Line& line, Take take)
+{
+    const Piece* piece = paragraph.pieces.data() + line.first_piece;
+    const Piece* end = piece + line.piece_count;
+    while (piece != end) {
+        const Atom atom = atom_from(piece, end);
+        if (take(atom)) return;
+        piece = atom.end;
+    }
+}
+
+float advance(const Piece& piece, char32_t c, const FontMetrics& metrics)
+{
+    return is_invisible(c) ? 0 : metrics.advance(piece.face, piece.size_px, c);
+}
+
+// Where the source offset stands in a piece of text.
+float x_of(const Paragraph& paragraph, const Piece& piece, std::uint32_t offset, const FontMetrics& metrics)
+{
+    float x = piece.x_px;
+    const std::uint32_t stop = piece.begin + (offset - piece.source_begin);
+    for (std::uint32_t at = piece.begin; at < stop;) {
+        const CodePoint point = decode_utf8(paragraph.text, at);
+        x += advance(piece, point.value, metrics);
+        at += static_cast<std::uint32_t>(point.length);
+    }
+    return x;
+}
+
+std::uint32_t offset_in_text(const Paragraph& paragraph, const Piece& piece, float x_px, Snap snap, const FontMetrics& metrics)
+{
+    float x = piece.x_px;
+    std::uint32_t at = piece.begin;
+    while (at < piece.end) {
+        const CodePoint point = decode_utf8(paragraph.text, at);
+        const float width = advance(piece, point.value, metrics);
+        if (x_px < x + (snap == Snap::kNearest ? width / 2 : width)) break;
+        x += width;
+        at += static_cast<std::uint32_t>(point.length);
+    }
+    return piece.source_begin + (at - piece.begin);
+}
+
+const Line& line_at(const Paragraph& paragraph, float y_px)
+{
+    const auto is_above = [y_px](const Line& line) { return line.top_px + line.height_px <= y_px; };
+    const auto found = std::partition_point(paragraph.lines.begin(), paragraph.lines.end(), is_above);
+    return found == paragraph.lines.end() ? paragraph.lines.back() : *found;
+}
+
+// ---- In the source
+
+std::uint32_t clamped(std::string_view text, std::uint32_t offset)
+{
+    offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
+    while (offset > 0 && offset < text.size() && is_continuation(text[offset])) --offset;
+    return offset;
+}
+
+std::uint32_t previous(std::string_view text, std::uint32_t at)
+{
+    do --at;
+    while (at > 0 && is_continuation(text[at]));
+    return at;
+}
+
+std::uint32_t next(std::string_view text, std::uint32_t at) { return at + static_cast<std::uint32_t>(decode_utf8(text, at).length); }
+
+enum class Kind : std::uint8_t { kBlank, kLetter, kDigit, kIdeograph, kKana, kOther };
+
+Kind kind_of(char32_t c)
+{
+    if (c == ' ' || c == '\n' || c == '\t' || c == 0xA0) return Kind::kBlank;
+    if (c >= '0' && c <= '9') return Kind::kDigit;
+    if (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) return Kind::kKana;
+    if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005) return Kind::kIdeograph;
+    const bool is_mark = (c >= 0x300 && c <= 0x36F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D;
+    return is_mark || is_invisible(c) || c == '_' || is_alphanumeric(c) ? Kind::kLetter : Kind::kOther;
+}
+
+bool is_word(Kind kind) { return kind == Kind::kLetter || kind == Kind::kDigit; }
+
+// Whether `c` holds the two characters beside it together as one word.
+bool joins(char32_t c, Kind before, Kind after)
+{
+    if ((c == '.' || c == ',') && before == Kind::kDigit && after == Kind::kDigit) return true;
+    const bool is_inside = c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011;
+    return is_inside && is_word(before) && is_word(after);
+}
+
+// The kind of the character at `at`; a word's where it joins two words' halves.
+Kind kind_at(std::string_view text, std::uint32_t at)
+{
+    const char32_t c = decode_utf8(text, at).value;
+    const Kind kind = kind_of(c);
+    const std::uint32_t after = next(text, at);
+    if (kind != Kind::kOther || at == 0 || after >= text.size()) return kind;
+    const Kind left = kind_of(decode_utf8(text, previous(text, at)).value);
+    const Kind right = kind_of(decode_utf8(text, after).value);
+    return joins(c, left, right) ? Kind::kLetter : kind;
+}
+
+bool is_together(Kind a, Kind b) { return a == b || (is_word(a) && is_word(b)); }
+
+// The maths span that `offset` is in, or the plain text around it up to the maths on both sides.
+struct Surroundings {
+    SourceRange range;
+    bool is_maths = false;
+};
+
+Surroundings surroundings_of(const StyledText& source, std::uint32_t offset)
+{
+    Surroundings plain = {{0, static_cast<std::uint32_t>(source.text.size())}, false};
+    for (const Span& span : source.spans) {
+        if ((span.style & kMaths) == 0) continue;
+        if (span.begin > offset) {
+            plain.range.end = span.begin;
+            break;
+        }
+        if (offset < span.end) return {{span.begin, span.end}, true};
+        plain.range.begin = span.end;
+    }
+    return plain;
+}
+
+void append_visible(std::string& out, std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        const auto length = static_cast<std::size_t>(point.length);
+        if (!is_invisible(point.value)) out.append(text.substr(at, length));
+        at += length;
+    }
+}
+
+}  // namespace
+
+std::uint32_t offset_at(const Paragraph& paragraph, const FontMetrics& metrics, float x_px, float y_px, Snap snap)
+{
+    if (paragraph.lines.empty()) return 0;
+    const Line* line = &line_at(paragraph, y_px);
+    // An empty line is where the text before it ends.
+    while (line->piece_count == 0 && line != paragraph.lines.data()) {
+        --line;
+        x_px = line->width_px + 1;
+    }
+    std::uint32_t found = 0;
+    for_each_atom(paragraph, *line, [&](const Atom& atom) {
+        const SourceRange source = atom.source();
+        found = source.end;
+        if (x_px >= atom.right_px) return false;
+        const bool is_first_half = snap == Snap::kUnder || x_px < (atom.left_px + atom.right_px) / 2;
+        if (atom.is_text())
+            found = offset_in_text(paragraph, *atom.first, x_px, snap, metrics);
+        else if (is_first_half)
+            found = source.begin;
+        return true;
+    });
+    return found;
+}
+
+std::optional<Stretch> stretch_of(const Paragraph& paragraph, const Line& line, SourceRange range, const FontMetrics& metrics)
+{
+    std::optional<Stretch> stretch;
+    for_each_atom(paragraph, line, [&](const Atom& atom) {
+        const SourceRange source = atom.source();
+        const SourceRange covered = {std::max(range.begin, source.begin), std::min(range.end, source.end)};
+        if (covered.empty()) return false;
+        const float left = atom.is_text() ? x_of(paragraph, *atom.first, covered.begin, metrics) : atom.left_px;
+        const float right = atom.is_text() && covered.end < source.end ? x_of(paragraph, *atom.first, covered.end, metrics) : atom.right_px;
+        if (!stretch) stretch = Stretch{left, 0};
+        stretch->width_px = right - stretch->x_px;
+        return false;
+    });
+    return stretch;
+}
+
+SourceRange shown_range(const Paragraph& paragraph)
+{
+    if (paragraph.pieces.empty()) return {};
+    return {paragraph.pieces.front().source_begin, paragraph.pieces.back().source_end};
+}
+
+SourceRange word_at(const StyledText& source, std::uint32_t offset)
+{
+    const std::string_view text = source.text;
+    if (text.empty()) return {};
+    std::uint32_t begin = clamped(text, offset);
+    if (begin == text.size()) begin = previous(text, begin);
+    const auto [around, is_maths] = surroundings_of(source, begin);
+    if (is_maths) return around;
+    const Kind kind = kind_at(text, begin);
+    std::uint32_t end = next(text, begin);
+    if (kind == Kind::kOther) return {begin, end};
+    const auto belongs = [&](std::uint32_t at) { return is_together(kind, kind_at(text, at)); };
+    while (begin > around.begin && belongs(previous(text, begin))) begin = previous(text, begin);
+    while (end < around.end && belongs(end)) end = next(text, end);
+    return {begin, end};
+}
+
+SourceRange paragraph_at(const StyledText& source, std::uint32_t offset)
+{
+    const std::string_view text = source.text;
+    offset = clamped(text, offset);
+    const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    const std::size_t after = text.find('\n', offset);
+    return {before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1),
+            static_cast<std::uint32_t>(std::min(after, text.size()))};
+}
+
+std::string copied_text(const StyledText& source, SourceRange range)
+{
+    const std::string_view text = source.text;
+    const std::uint32_t end = clamped(text, range.end);
+    std::uint32_t done = clamped(text, range.begin);
+    std::string out;
+    for (const Span& span : source.spans) {
+        const std::uint32_t from = std::max(span.begin, done), to = std::min(span.end, end);
+        if ((span.style & kMaths) == 0 || from >= to) continue;
+        append_visible(out, text.substr(done, from - done));
+        out.append("$").append(text.substr(from, to - from)).append("$");
+        done = to;
+    }
+    if (done < end) append_visible(out, text.substr(done, end - done));
+    return out;
+}
+
+}  // namespace paperdeck

@@ -1,0 +1,117 @@
+// How things look, for the reader to choose: a dialogue on wide windows, the page "More" on a phone.
+#include <algorithm>
+#include <iterator>
+
+#include "ui/panels.h"
+
+namespace paperdeck::ui {
+namespace {
+
+struct Choice {
+    Setting setting;
+    std::string_view name;
+    std::string_view options[4];
+};
+constexpr Choice kChoices[] = {
+    {Setting::kTheme, "Theme", {"System", "Light", "Dark"}},
+    {Setting::kTextSize, "Text size", {"Small", "Medium", "Large", "Larger"}},
+    {Setting::kDensity, "Density", {"Comfortable", "Compact"}},
+    {Setting::kAbstracts, "Abstracts", {"Hidden", "Short", "Full"}},
+    {Setting::kText, "Text", {"Original", "Translation"}},
+};
+
+// A choice that would change nothing is not offered.
+bool is_offered(const Choice& choice, const View& view) { return choice.setting != Setting::kText || view.has_translations; }
+
+struct Action {
+    std::string_view name;
+    CommandKind command;
+};
+constexpr Action kActions[] = {{"Open…", CommandKind::kPickFiles}, {"Help", CommandKind::kToggleHelp}};
+
+// A row of buttons of which one is pressed.
+void choice_ui(Painter& painter, const View& view, ItemId parent, const Choice& choice, const Rect& rect)
+{
+    const Theme& theme = painter.theme();
+    const ItemId group = painter.note({.parent = parent, .role = Role::kGroup, .rect = rect, .name = choice.name});
+    const auto count = static_cast<float>(std::count_if(std::begin(choice.options), std::end(choice.options), [](auto o) { return !o.empty(); }));
+    const float width = rect.w / count;
+    painter.fill(rect, theme.chip, 8);
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        const bool is_on = view.settings.get(choice.setting) == i;
+        const Rect part = {rect.x + width * static_cast<float>(i), rect.y, width, rect.h};
+        const Interaction touch = painter.control({.parent = group, .role = Role::kButton, .rect = part, .name = choice.options[i],
+                                                   .state = kHasPressed | (is_on ? kPressed : 0u), .command = CommandKind::kSet,
+                                                   .number = setting_number(choice.setting, i)});
+        if (is_on) {
+            painter.fill(part.inset(2, 2), theme.card, 6);
+            painter.stroke(part.inset(2, 2), theme.line, 6);
+        } else if (touch.is_hovered) {
+            painter.fill(part.inset(2, 2), with_alpha(theme.card, 0.5f), 6);
+        }
+        const TextLook look = {is_on ? Face::kSemibold : Face::kRegular, 13, is_on ? theme.ink : theme.ink_soft};
+        painter.label(part.x + (part.w - painter.width(look, choice.options[i])) / 2, part.y + part.h / 2, look, choice.options[i]);
+        painter.focus_ring(part.inset(2, 2), touch.id, 8);
+    }
+}
+
+// Returns their height.
+float choices_ui(Painter& painter, const View& view, ItemId parent, Point at, float width)
+{
+    const float height = view.is_touch ? size::kFinger : 34;
+    float y = at.y;
+    for (const Choice& choice : kChoices) {
+        if (!is_offered(choice, view)) continue;
+        section_title_ui(painter, at.x, y + 8, choice.name);
+        choice_ui(painter, view, parent, choice, {at.x, y + 22, width, height});
+        y += height + 40;
+    }
+    return y - at.y - 18;
+}
+
+}  // namespace
+
+void view_ui(Painter& painter, const View& view, const Rect& window)
+{
+    if (!view.is_view_open) return;
+    const Theme& theme = painter.theme();
+    painter.fill(window, theme.shade);
+    const float width = std::min(window.w - 24, 420.0f);
+    const float row = view.is_touch ? size::kFinger : 34;
+    const auto offered = std::count_if(std::begin(kChoices), std::end(kChoices), [&](const Choice& choice) { return is_offered(choice, view); });
+    const float height = 62 + static_cast<float>(offered) * (row + 40) - 18 + 24;
+    const Rect box = {window.x + (window.w - width) / 2, painter.snap(std::max(window.y + 8, window.y + (window.h - height) / 2)), width, height};
+    painter.fill(box, theme.card, 12);
+    painter.stroke(box, theme.line, 12);
+    const ItemId dialog = painter.note({.role = Role::kDialog, .rect = box, .name = "View", .state = kModal});
+    painter.label(box.x + 24, box.y + 32, {Face::kSemibold, 19, theme.ink}, "View");
+    const float button = view.is_touch ? size::kFinger : 30;
+    button_ui(painter, {.parent = dialog, .role = Role::kButton, .name = "Close", .command = CommandKind::kToggleView},
+              {box.right() - 84, box.y + 31 - button / 2}, "Close", {false, button});
+    choices_ui(painter, view, dialog, {box.x + 24, box.y + 66}, width - 48);
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !painter.is_pointer_in(box)) painter.commands().push_back({CommandKind::kToggleView, 0, {}});
+}
+
+void more_ui(Painter& painter, const View& view, const Rect& area, PaneScroll& scroll)
+{
+    const Theme& theme = painter.theme();
+    painter.fill(area, theme.panel);
+    painter.push_clip(area);
+    const ItemId region = painter.note({.role = Role::kRegion, .rect = area, .name = "More", .key = 2});
+    const float x = area.x + 20, width = area.w - 40;
+    const float top = scroll.begin(painter, area) + 20;
+    float y = top + choices_ui(painter, view, region, {x, top}, width) + 14;
+    for (const Action& action : kActions) {
+        const Rect rect = {x, y, width, 48};
+        const Interaction touch = painter.control({.parent = region, .role = Role::kButton, .rect = rect, .name = action.name, .command = action.command});
+        painter.line({x, y + 0.5f}, {x + width, y + 0.5f}, theme.line);
+        painter.label(x, y + 24, {Face::kRegular, 15, touch.is_hovered ? theme.accent : theme.ink}, action.name);
+        painter.chevron({x + width - 8, y + 24}, theme.ink_faint, 3);
+        painter.focus_ring(rect.inset(-4, 2), touch.id);
+        y += 48;
+    }
+    scroll.end(painter, area, y - top + 40);
+    painter.pop_clip();
+}
+
+}  // namespace paperdeck::ui

@@ -1,0 +1,43 @@
+#include "search/relaxation.h"
+
+#include <doctest/doctest.h>
+
+using namespace paperdeck;
+
+namespace {
+
+Paper paper(const char* title, const char* code)
+{
+    Paper p;
+    p.title.text = title;
+    p.categories = {"cs.CV"};
+    p.links.code = code;
+    return p;
+}
+
+}  // namespace
+
+TEST_CASE("where nothing is found, each part that stands in the way is named with what leaving it out finds")
+{
+    Library library;
+    SearchEngine engine(library);
+    Digest digest;
+    digest.file = "2021-03-11.md";
+    digest.papers = {paper("Involution of decks", ""), paper("Involution of cards", ""), paper("Zebras", "https://example.org/code")};
+    engine.update(library.add(std::move(digest)).changed);
+
+    const auto relaxations = [&](std::string_view text) {
+        SearchResult result = engine.search(parse_query(text));
+        relax(engine, text, result);
+        std::string out;
+        for (const Relaxation& r : result.relaxations) out += r.dropped + "=" + std::to_string(r.count) + "(" + r.query + ") ";
+        return out;
+    };
+    CHECK(relaxations("has:code involution") == "has:code=2(involution) involution=1(has:code) ");
+    CHECK(relaxations("zebras").empty());
+    CHECK(relaxations("nowhere").empty());
+    CHECK(relaxations("nowhere nothing").empty());
+    std::string many;
+    for (int i = 0; i < 500; ++i) many += "nowhere ";
+    CHECK(relaxations(many).empty());
+}

@@ -1,0 +1,371 @@
+// Selecting text on the canvas by mouse and by touch, and copying it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { digest } from './digests.mjs';
+import { button, detail, eventually, feed, search, searchBox, settled, stats, useDeck } from './site.mjs';
+
+const TITLE = 'Over-smoothing in deep decks of cards';
+const SECOND = 'Another paper on queues';
+const ABSTRACT = 'It costs $5 where $\\alpha^2 \\leq 1$ holds, and the deck is read.';
+const LONG = 'Words upon words fill line after line of this abstract until no card could ever show all of them. '.repeat(12);
+
+const deck = useDeck({
+  '2021-03-11.cs.CV.md': digest('cs.CV', 'Thu, 11 Mar 2021', [
+    { id: '2103.06001', title: TITLE, abstract: ABSTRACT },
+    { id: '2103.06002', title: SECOND, abstract: LONG },
+    ...Array.from({ length: 30 }, (_, i) => ({
+      id: `2103.${String(7001 + i).padStart(5, '0')}`, title: `Filler number ${i + 1}`, abstract: LONG,
+    })),
+  ]),
+  '2021-03-10.cs.RO.md': '# Robotics papers of 2021-03-10\n\n# Grasping with authors\n\n**Authors**: Ada One, Bob Two\n\n'
+    + '**Link**: [PDF](https://arxiv.org/pdf/2103.08001)\n\n**Abstract**: A hand is held.\n',
+});
+
+/** What Ctrl+C gives now: the browser's own copy event, caught on its way out. */
+async function copied(page) {
+  await settled(page);
+  await page.evaluate(() => {
+    window.copied = null;
+    window.addEventListener('copy', (event) => {
+      window.copied = event.defaultPrevented ? event.clipboardData.getData('text/plain') : '';
+    }, { once: true });
+  });
+  await page.keyboard.press('Control+c');
+  return page.evaluate(() => window.copied);
+}
+
+const heading = (page, name) => feed(page).getByRole('heading', { name, exact: true });
+const text = (page, words) => feed(page).locator('p').filter({ hasText: words });
+
+/** A point of the text: `x` px from its left edge, or from its right edge where that is negative; in its first line. */
+async function pointOf(locator, x, y = 10) {
+  const box = await locator.boundingBox();
+  return { x: x < 0 ? box.x + box.width + x : box.x + x, y: y < 0 ? box.y + box.height + y : box.y + y };
+}
+
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await settled(page);
+  await page.mouse.up();
+  await settled(page);
+}
+
+const isOpen = async (page, title) => (await detail(page).getByRole('heading', { level: 2 }).textContent()) === title;
+
+const click = async (page, point, options) => {
+  await page.mouse.click(point.x, point.y, options);
+  await settled(page);
+};
+
+test('a drag selects the text it goes over, and opens no card', async () => {
+  const page = await deck.open();
+  const title = heading(page, SECOND);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  assert.equal(await copied(page), SECOND);
+  assert.ok(await isOpen(page, TITLE), 'the first card is still the one shown');
+});
+
+test('a drag backwards selects the same', async () => {
+  const page = await deck.open();
+  const title = heading(page, SECOND);
+  await drag(page, await pointOf(title, -1), await pointOf(title, 1));
+  assert.equal(await copied(page), SECOND);
+});
+
+test('a drag selects part of a text, from glyph to glyph', async () => {
+  const page = await deck.open();
+  const title = heading(page, SECOND);
+  await drag(page, await pointOf(title, 30), await pointOf(title, 120));
+  const part = await copied(page);
+  assert.ok(part.length > 5 && part.length < SECOND.length, part);
+  assert.ok(SECOND.includes(part), part);
+});
+
+test('a copy has mathematics in its source and dollars as they are', async () => {
+  const page = await deck.open();
+  const abstract = text(page, 'It costs');
+  await drag(page, await pointOf(abstract, 1), await pointOf(abstract, -1));
+  assert.equal(await copied(page), ABSTRACT);
+});
+
+test('a drag from title to abstract takes the authors in between along, one field a line', async () => {
+  const page = await deck.open();
+  await search(page, 'grasping');
+  await drag(page, await pointOf(heading(page, 'Grasping with authors'), 1), await pointOf(text(page, 'A hand'), -1));
+  assert.equal(await copied(page), 'Grasping with authors\nAda One, Bob Two\nA hand is held.');
+});
+
+test('a drag over two cards takes the seen part of both', async () => {
+  const page = await deck.open();
+  await drag(page, await pointOf(heading(page, TITLE), 1), await pointOf(heading(page, 'Filler number 1'), -1));
+  const [first, second, third, ...others] = (await copied(page)).split('\n\n');
+  assert.equal(first, `${TITLE}\n${ABSTRACT}`);
+  assert.ok(second.startsWith(`${SECOND}\nWords upon words`));
+  assert.ok(second.length > 200 && second.length < LONG.length, 'the abstract as far as it is shown');
+  assert.equal(third, 'Filler number 1');
+  assert.deepEqual(others, []);
+});
+
+test('a double click selects a word, and opens the card once', async () => {
+  const page = await deck.open();
+  const { x, y } = await pointOf(heading(page, TITLE), 20);
+  await page.mouse.dblclick(x, y);
+  assert.equal(await copied(page), 'Over-smoothing');
+  assert.ok(await isOpen(page, TITLE));
+});
+
+test('a double click on mathematics selects the formula', async () => {
+  const page = await deck.open();
+  const abstract = text(page, 'It costs');
+  const box = await abstract.boundingBox();
+  let found = '';
+  for (let x = 60; x < 200 && !found.startsWith('$\\'); x += 12) {
+    await page.mouse.dblclick(box.x + x, box.y + 10);
+    found = await copied(page);
+    await page.waitForTimeout(550);
+  }
+  assert.equal(found, '$\\alpha^2 \\leq 1$');
+});
+
+test('a triple click selects the paragraph, of a shortened abstract what is seen', async () => {
+  const page = await deck.open();
+  const whole = await pointOf(text(page, 'It costs'), 40);
+  await click(page, whole, { clickCount: 3 });
+  assert.equal(await copied(page), ABSTRACT);
+  const cut = await pointOf(text(page, 'Words upon').first(), 40);
+  await click(page, cut, { clickCount: 3 });
+  const part = await copied(page);
+  assert.ok(LONG.startsWith(part) && part.length > 200 && part.length < LONG.length - 100, part);
+});
+
+test('Shift and a click extend the selection', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  const { x, y } = await pointOf(title, 20);
+  await page.mouse.dblclick(x, y);
+  const end = await pointOf(title, -1);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(end.x, end.y);
+  await page.keyboard.up('Shift');
+  assert.equal(await copied(page), TITLE);
+});
+
+test('a double click and a drag go on by words', async () => {
+  const page = await deck.open();
+  const { x, y } = await pointOf(heading(page, TITLE), 20);
+  await page.mouse.click(x, y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.move(x + 90, y);
+  await page.mouse.move(x + 125, y);
+  await settled(page);
+  await page.mouse.up({ clickCount: 2 });
+  assert.match(await copied(page), /^Over-smoothing in( deep)?$/);
+});
+
+test('a click still opens the card, and ends the selection', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  await click(page, await pointOf(heading(page, SECOND), 20));
+  assert.ok(await isOpen(page, SECOND));
+  assert.equal(await copied(page), '');
+});
+
+test('Escape ends the selection', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  await page.keyboard.press('Escape');
+  assert.equal(await copied(page), '');
+});
+
+test('a drag selects in the detail too, and ends with the paper', async () => {
+  const page = await deck.open();
+  const abstract = detail(page).locator('p').filter({ hasText: 'It costs' });
+  await drag(page, await pointOf(abstract, 1), await pointOf(abstract, -1, -10));
+  assert.equal(await copied(page), ABSTRACT);
+  await page.keyboard.press('j');
+  assert.equal(await copied(page), '');
+});
+
+test('the selection outlives scrolling and another width', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  await page.mouse.wheel(0, 4000);
+  await eventually(async () => assert.equal(await title.count(), 0));
+  assert.equal(await copied(page), TITLE);
+  await page.setViewportSize({ width: 800, height: 700 });
+  assert.equal(await copied(page), TITLE);
+});
+
+test('the selection ends when its paper is not among the results', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  await search(page, 'filler');
+  await search(page, '');
+  await searchBox(page).blur();
+  assert.equal(await copied(page), '');
+});
+
+test('a selection dragged below the list scrolls it, and rests when let go', async () => {
+  const page = await deck.open();
+  const from = await pointOf(heading(page, TITLE), 1);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, 500);
+  await page.mouse.move(from.x + 20, 899);
+  await eventually(async () => assert.equal(await heading(page, TITLE).count(), 0));
+  await page.mouse.up();
+  const words = await copied(page);
+  assert.ok(words.startsWith(`${TITLE}\n${ABSTRACT}\n\n${SECOND}\n`));
+  const { frames } = await stats(page);
+  await page.waitForTimeout(400);
+  assert.equal((await stats(page)).frames, frames, 'nothing is drawn while nothing moves');
+});
+
+test('what is selected in a field is the browser’s to copy', async () => {
+  const page = await deck.open();
+  const title = heading(page, TITLE);
+  await drag(page, await pointOf(title, 1), await pointOf(title, -1));
+  await search(page, 'cards');
+  await searchBox(page).selectText();
+  assert.equal(await copied(page), '');
+});
+
+test('the pointer is a beam over text, and a hand over links', async () => {
+  const page = await deck.open();
+  const cursor = () => page.evaluate(() => document.getElementById('canvas').style.cursor);
+  const over = async (point) => {
+    await page.mouse.move(point.x, point.y);
+    await settled(page);
+  };
+  await over(await pointOf(heading(page, TITLE), 20));
+  await eventually(async () => assert.equal(await cursor(), 'text'));
+  await over(await pointOf(heading(page, TITLE), -2));
+  await eventually(async () => assert.notEqual(await cursor(), 'text'));
+});
+
+// ---- Touch, through the browser's own input path
+
+async function openWithTouch() {
+  const context = await deck.context({ hasTouch: true, viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(deck.site.url).origin });
+  const page = await deck.open({ context });
+  const session = await context.newCDPSession(page);
+  const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const press = async (point) => {
+    await send('touchStart', point);
+    await page.waitForTimeout(800);
+    await send('touchEnd');
+    await settled(page);
+  };
+  const move = async (from, to) => {
+    await send('touchStart', from);
+    for (let i = 1; i <= 8; i += 1) {
+      await send('touchMove', { x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 });
+    }
+    await send('touchEnd');
+    await settled(page);
+  };
+  return { page, send, press, move };
+}
+
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const copyButton = (page) => button(page, 'Copy');
+const handles = (page) => page.locator('#mirror > span');
+
+test('a long press selects a word, and Copy beside it puts it on the clipboard', async () => {
+  const { page, press } = await openWithTouch();
+  await press(await pointOf(heading(page, TITLE), 30));
+  await copyButton(page).waitFor();
+  assert.equal(await detail(page).count(), 0, 'the card is not opened');
+  await copyButton(page).tap();
+  await settled(page);
+  assert.equal(await clipboard(page), 'Over-smoothing');
+  assert.equal(await copyButton(page).count(), 0, 'what is copied is no longer selected');
+});
+
+test('a handle extends what a long press selected', async () => {
+  const { page, press, move } = await openWithTouch();
+  const title = heading(page, TITLE);
+  await press(await pointOf(title, 30));
+  assert.equal(await handles(page).count(), 2);
+  const box = await handles(page).nth(1).boundingBox();
+  assert.ok(box.width >= 44 && box.height >= 44);
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await move(from, { x: (await pointOf(title, -1)).x, y: from.y });
+  assert.equal(await detail(page).count(), 0);
+  assert.ok((await copied(page)).startsWith('Over-smoothing in deep decks'));
+});
+
+test('a long press that moves on selects by words and scrolls nothing', async () => {
+  const { page, send } = await openWithTouch();
+  const title = heading(page, TITLE);
+  const from = await pointOf(title, 30);
+  const before = await title.boundingBox();
+  await send('touchStart', from);
+  await page.waitForTimeout(800);
+  for (let i = 1; i <= 8; i += 1) await send('touchMove', { x: from.x + 13 * i, y: from.y + 4 * i });
+  await settled(page);
+  await send('touchEnd');
+  assert.ok((await copied(page)).startsWith('Over-smoothing in'));
+  assert.deepEqual(await title.boundingBox(), before);
+});
+
+test('a tap elsewhere ends the selection, and opens nothing', async () => {
+  const { page, press } = await openWithTouch();
+  await press(await pointOf(heading(page, TITLE), 30));
+  await copyButton(page).waitFor();
+  const { x, y } = await pointOf(heading(page, SECOND), 30);
+  await page.touchscreen.tap(x, y);
+  await eventually(async () => assert.equal(await copyButton(page).count(), 0));
+  assert.equal(await detail(page).count(), 0);
+  await page.touchscreen.tap(x, y);
+  await detail(page).waitFor();
+});
+
+test('a finger that scrolls selects nothing, and a selection outlives it', async () => {
+  const { page, press, move } = await openWithTouch();
+  const from = await pointOf(text(page, 'Words upon').first(), 60);
+  await move(from, { x: from.x, y: from.y - 150 });
+  assert.equal(await copied(page), '');
+  await press(await pointOf(heading(page, SECOND), 20));
+  // Far from the handles, which a finger would take hold of.
+  await move({ x: 350, y: 600 }, { x: 350, y: 560 });
+  assert.equal(await copied(page), 'Another');
+});
+
+test('only a press that selects text takes the long press from the system’s menu', async () => {
+  const { page, send } = await openWithTouch();
+  const isTaken = () => page.evaluate(() => {
+    const event = new Event('contextmenu', { cancelable: true, bubbles: true });
+    document.getElementById('canvas').dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  await send('touchStart', await pointOf(heading(page, TITLE), 30));
+  await page.waitForTimeout(800);
+  assert.equal(await isTaken(), true);
+  await send('touchEnd');
+  await settled(page);
+  assert.equal(await isTaken(), false);
+});
+
+test('what is copied of a paper that is shown in translation is the translation', async () => {
+  const paper = { id: '2503.00001', title: 'Robots that fold', abstract: 'Two arms.', title_zh: '会叠衣服的机器人', date: '2025-03-10' };
+  deck.site.setDigests({ 'x.jsonl': JSON.stringify(paper) });
+  const page = await deck.open();
+  await drag(page, await pointOf(heading(page, paper.title), 1), await pointOf(heading(page, paper.title), -1));
+  assert.equal(await copied(page), paper.title);
+  await button(page, 'View').click();
+  await page.getByRole('group', { name: 'Text', exact: true }).getByRole('button', { name: 'Translation' }).click();
+  await settled(page);
+  await page.keyboard.press('Escape');
+  assert.equal(await copied(page), '', 'what was selected is gone with its text');
+  await drag(page, await pointOf(heading(page, paper.title_zh), 1), await pointOf(heading(page, paper.title_zh), -1));
+  assert.equal(await copied(page), paper.title_zh);
+});
