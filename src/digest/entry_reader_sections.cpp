@@ -103,6 +103,7 @@ bool EntryReader::close_as_segments()
         if (!head.identity) continue;
         if (!any) {
             section_.body.clear();
+            section_.part_of = 0;  // the parts went with the body
             note_section();
         }
         any = true;

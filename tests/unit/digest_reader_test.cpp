@@ -151,6 +151,15 @@ TEST_CASE("the day comes from the first heading that names one, else from the fi
     CHECK_FALSE(read_digest("d.md", entry(1, "A.")).date);
 }
 
+// Found by fuzzing: the parts of a heading went with the body that became papers of its own.
+TEST_CASE("a heading whose parts turn out to be papers of their own")
+{
+    const Digest digest = read_digest("parts.md",
+                                      "# Reading\n(Group Normalization: (http://arxiv.org/abs/1803.08494\n## Attention\n"
+                                      "http://arxiv.org/pdf/2102.05095\n");
+    for (const Paper& paper : digest.papers) CHECK((paper.id == "1803.08494" || paper.id == "2102.05095"));
+}
+
 TEST_CASE("the seed: 66 entries, complete, without residue" * doctest::skip(!test_files::exists(test_files::seed())))
 {
     const Digest digest = read_digest("2021-03-11.cs.CV.md", test_files::read(test_files::seed()));
