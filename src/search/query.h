@@ -1,71 +1,133 @@
 // The query: one line of text that holds words and filters alike. What the sidebar checks and what
 // the reader types are the same value, so that a view can be linked to, saved and printed.
 //
-// Language (its full form comes with the search engine; this part keeps its meaning then):
-//   word            every word has to occur at the start of a word of the title, abstract, authors or id
-//   "several words" as one phrase; an open quote runs to the end
-//   cat:cs.CV  cat:(cs.CV OR cs.LG)      in one of these categories; cat:cs.* for all of an archive
-//   date:2021-03-11  date:(… OR …)       on one of these days; date:2021-03 and date:2021 too
-//   date:2021-03-01..2021-03-15          from one day to another
-//   has:code  has:math                   all of these
-//   sort:listed|newest|title             at most one; the last one counts
-//   a pasted arXiv id or link            that paper
-// Never an error: an unknown field or half-typed filter is text.
+// Language, after those that readers know (arXiv's API, GitHub, Gmail):
+//   a b                  both; a OR b, a | b  either; -a, !a, NOT a, a ANDNOT b  without; ( ) groups. NOT binds before
+//                        AND before OR; the operators that are words are written in capitals
+//   word                 that word, or as parts: "U-Net" also finds "UNet" and "u net". The last word of the text, as
+//                        long as no blank follows it, stands for all that begin with it
+//   word*                all words that begin so
+//   "several words"      just these, one after the other; an open quote runs to the end. Never relaxed or corrected
+//   /regular expression/i   searched in the text of each field, a line at a time; i: in any case
+//   title:word  ti: intitle:   also author: au: authors:, abstract: abs:, summary:, translation:, comment: co:, note:,
+//                        url: (links), all:; title:(a OR b), author:"First Last", title:/re/
+//   cat:cs.CV category:  cat:(cs.CV OR cs.LG); cat:cs.* for all of an archive; in: too
+//   date:2021-03-11 day:  2021-03, 2021; a..b with either side open; >=a <=a >a <a; after:a before:a (without a itself);
+//                        newer_than:7d (days, w, m, y; counted back from the newest day loaded)
+//   has:code has:link has:math has:note has:tag has:summary has:translation has:abstract
+//   is:new is:cross is:replaced (as the digest says, or probably), is:read is:unread is:starred is:later
+//   tag:name label:name
+//   sort:best|listed|newest|title   (relevance and date too); the last one counts
+//   a pasted arXiv id, arXiv:id or link    that paper
+// Never an error: an unknown field or half-typed filter is text, with a hint.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace paperdeck {
 
-enum class Sort { kListed, kNewest, kTitle };
+enum class Sort : std::uint8_t { kListed, kNewest, kTitle, kBest };
 
-// A word or phrase to find in text.
-struct QueryWord {
-    std::string folded;
-    bool is_phrase = false;
+// Where words are looked for.
+enum class SearchField : std::uint8_t { kAnywhere, kTitle, kAuthors, kAbstract, kSummary, kTranslation, kComment, kNote, kUrl };
 
-    friend bool operator==(const QueryWord&, const QueryWord&) = default;
-};
-
-// Alternatives of one field; several filters must all hold.
+// Alternatives of one field. Values are in one canonical form: codes in arXiv's own letters, "cs.*"; days in ISO form,
+// "2021-03-01..2021-03-15", open "2021-03-01.." or "..2021-03-15", or "7d" back from the newest day (newer_than:);
+// names of has: and is: in lower case; tags as written.
 struct QueryFilter {
-    enum class Field { kCategory, kDate, kHas, kId };
+    enum class Field : std::uint8_t { kCategory, kDate, kHas, kId, kIs, kTag };
     Field field = Field::kCategory;
-    std::vector<std::string> values;  // any of them, sorted; codes in arXiv's own letters, days in ISO form
+    std::vector<std::string> values;  // any of them; sorted, each once
 
     friend bool operator==(const QueryFilter&, const QueryFilter&) = default;
 };
 
-struct Query {
-    std::vector<QueryWord> words;      // in the order typed
-    std::vector<QueryFilter> filters;  // in one order whatever the text's, each once; all ids in one filter
-    Sort sort = Sort::kListed;
+// A node of what is asked for. kAnd without children is everything.
+struct QueryNode {
+    enum class Kind : std::uint8_t { kAnd, kOr, kNot, kWords, kRegex, kFilter };
+    Kind kind = Kind::kAnd;
+    SearchField field = SearchField::kAnywhere;  // kWords, kRegex
+    bool is_phrase = false;                      // kWords: was in quotes
+    bool is_prefix = false;                      // kWords: its last word stands for all that begin so
+    bool is_typing = false;                      // with is_prefix: by being the last word, not by a star
+    bool ignores_case = false;                   // kRegex
+    std::string text;                            // kWords: as written, one blank each, without quotes and star; kRegex: the pattern
+    QueryFilter filter;                          // kFilter
+    std::vector<QueryNode> children;             // kAnd, kOr: two or more once normal; kNot: one
 
-    bool empty() const { return words.empty() && filters.empty(); }
-    friend bool operator==(const Query&, const Query&) = default;
+    friend bool operator==(const QueryNode&, const QueryNode&) = default;
 };
 
+// Words that are looked for and not excluded: what to mark in a text.
+struct QueryWord {
+    SearchField field = SearchField::kAnywhere;
+    std::string text;
+    bool is_phrase = false;
+    bool is_prefix = false;
+
+    friend bool operator==(const QueryWord&, const QueryWord&) = default;
+};
+
+// Something about the text that the reader may want to know: bytes [begin, end) of it and one short sentence.
+struct QueryHint {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string words;  // "No field “foo”: searched as text."
+
+    friend bool operator==(const QueryHint&, const QueryHint&) = default;
+};
+
+struct Query {
+    QueryNode root;                 // in normal form, see to_text()
+    std::optional<Sort> sort;       // none: see order()
+    std::vector<QueryWord> words;   // of the root, in its order
+    std::vector<QueryHint> hints;   // no part of what is asked: not compared
+
+    bool empty() const { return root.kind == QueryNode::Kind::kAnd && root.children.empty(); }
+    // The order asked for; else best match first where there are words to rank by, and as listed where there are none.
+    Sort order() const { return sort ? *sort : words.empty() ? Sort::kListed : Sort::kBest; }
+    friend bool operator==(const Query& a, const Query& b) { return a.root == b.root && a.sort == b.sort; }
+};
+
+// Never fails. Text beyond 4,000 bytes, parts beyond the 200th and brackets deeper than 20 are left out, with a hint.
 Query parse_query(std::string_view text);
 
-// The stretches of `text` that are filters or sort (not words), for drawing them as chips.
+// The normal form: filters first (in the order of Field, then by value; those of one field that stand side by side and
+// must both hold stay two), then words in the order typed, sort last but one; one blank between; parsing it gives the same query.
+// A last word that is not a prefix is followed by a blank.
+std::string to_text(const Query& query);
+std::string to_text(const QueryNode& node);
+
+// The query in plain English for the reader who asks what it means: "Papers with “graph” and a word that begins with
+// “neur” in the title, in cs.CV or cs.LG, from March 2021, not with “survey”; best match first."
+std::string describe(const Query& query);
+
+// The stretches of `text` that are filters, fields or sort (not plain words), for drawing them as chips.
 struct QueryChip {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 std::vector<QueryChip> query_chips(std::string_view text);
 
-// True when `query` has `value` among the alternatives of `field`.
+// True when `query` asks for `value` as one of the alternatives of `field` and every result must pass that filter.
 bool has_filter(const Query& query, QueryFilter::Field field, std::string_view value);
 
-// `text` with the filter switched on or off, everything else left as the reader wrote it. Categories
-// and days join the alternatives of their field ("cat:(cs.CV OR cs.LG)"); has: filters stand alone.
+// `text` with the filter switched on or off, everything else left as the reader wrote it. Categories, days and tags
+// join the alternatives of their field ("cat:(cs.CV OR cs.LG)"); has: and is: filters stand alone.
 // Filters go to the front, words stay behind, one blank between: toggling twice gives the same query (but
 // where the reader typed two filters of one field that must both hold, and one of them went away).
+// Where `text` has alternatives at its top (a OR b), it is put in brackets first: the filter holds for both.
 std::string with_filter_toggled(std::string_view text, QueryFilter::Field field, std::string_view value);
 
-// `text` with its sort replaced; kListed leaves none.
-std::string with_sort(std::string_view text, Sort sort);
+// The same for an author: author:"First Last" among what must hold.
+bool has_author(const Query& query, std::string_view name);
+std::string with_author_toggled(std::string_view text, std::string_view name);
+
+// `text` with its sort replaced; none leaves none.
+std::string with_sort(std::string_view text, std::optional<Sort> sort);
 
 }  // namespace paperdeck
