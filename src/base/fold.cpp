@@ -8,8 +8,7 @@
 namespace paperdeck {
 namespace {
 
-// What a character is to the rule of humps.
-enum class Letter : std::uint8_t { kNone, kLower, kUpper, kDigit };
+using Letter = LetterCase;
 
 struct AsciiEntry {
     char folded = 0;
@@ -220,6 +219,8 @@ char32_t compose(char32_t letter, char32_t mark)
     const auto count = utf8proc_normalize_utf32(parts.data(), 2, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
     return count == 1 ? static_cast<char32_t>(parts[0]) : 0;
 }
+
+LetterCase letter_case(char32_t c) { return c < 0x80 ? kAscii[c].letter : letter_of(c); }
 
 bool is_alphanumeric(char32_t c)
 {

@@ -34,6 +34,10 @@ Folded fold_with_offsets(std::string_view text, std::vector<std::uint32_t>& hump
 // Unicode has none.
 char32_t compose(char32_t letter, char32_t mark);
 
+// What a character is to whoever looks for words inside of words.
+enum class LetterCase : std::uint8_t { kNone, kLower, kUpper, kDigit };
+LetterCase letter_case(char32_t code_point);
+
 // True for a letter, digit or number of any script.
 bool is_alphanumeric(char32_t code_point);
 

@@ -1,19 +1,32 @@
-// The door to search: what is loaded can be found, as it loads. Behind this interface stands a plain
-// scan over folded text; an inverted index takes its place without a caller noticing.
+// The door to search: what is loaded can be found, as it loads.
+//
+// Behind it stand an inverted index of words (search/text_index), lists of the papers of every category, day, author
+// and tag (search/facets), and the text of each paper as a row of word numbers, which phrases, nearness and likeness are
+// read from. A paper that changes is indexed anew; what it was is passed over and swept out later.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/job.h"
 #include "digest/library.h"
 #include "search/query.h"
-#include "search/words.h"
 
 namespace paperdeck {
+
+// What the reader did with a paper, as far as search asks for it.
+struct PaperMarks {
+    std::vector<std::string> tags;
+    std::string note;
+    bool is_read = false;
+    bool is_starred = false;
+    bool is_later = false;
+
+    friend bool operator==(const PaperMarks&, const PaperMarks&) = default;
+};
 
 // One choice of a facet and how many results there would be with it added to the query (for a choice
 // that is on, or whose field has alternatives on: how many results carry it).
@@ -21,6 +34,12 @@ struct FacetCount {
     std::string value;
     std::uint32_t count = 0;
     bool is_on = false;
+};
+
+// A word that no paper has (or none together with the others) and what was looked for in its place.
+struct Correction {
+    std::string written;             // as in the query
+    std::vector<std::string> shown;  // nearest spellings, the one of most papers first
 };
 
 // What would find something where the query finds nothing.
@@ -32,68 +51,90 @@ struct Relaxation {
 
 struct SearchResult {
     std::vector<PaperIndex> papers;      // in the query's order
-    std::vector<float> scores;           // same length; 0 until there is ranking
+    std::vector<float> scores;           // same length; 0 where the order is not Sort::kBest
     std::vector<FacetCount> categories;  // most papers in the library first, then by name
     std::vector<FacetCount> days;        // ISO days, newest first; every day of the library
-    std::uint32_t with_code = 0;
-    std::uint32_t with_maths = 0;
+    std::vector<FacetCount> authors;     // those of most results, at most kMostAuthors; those that are on first
+    std::vector<FacetCount> tags;        // by name
+    std::vector<FacetCount> has;         // code, link, math, note, tag, summary, translation, abstract
+    std::vector<FacetCount> is;          // new, cross, replaced, read, unread, starred, later
+    std::vector<Correction> corrections;
     std::vector<Relaxation> relaxations;  // only where there are no papers; most results first
+    std::vector<std::string> left_out;    // parts of the query that ask for too much work at once
+    float share_searched = 1;             // less than 1 while a regular expression is still being searched for
+
+    static constexpr std::size_t kMostAuthors = 12;
+    // The count of a has: or is: choice; 0 where there is none.
+    std::uint32_t count_of(QueryFilter::Field field, std::string_view value) const;
 };
 
-// Where a query hits a text: bytes [begin, end), in order, not overlapping. The whole word is marked,
-// also where only its beginning was typed.
+// One reason for a paper's place among the results.
+struct ScorePart {
+    std::string words;  // "“graph” in the title", "words close together"
+    float score = 0;
+};
+
+struct SimilarPaper {
+    PaperIndex paper = 0;
+    float score = 0;
+    std::vector<std::string> words;  // what made it similar, most telling first, as the papers write them folded
+};
+
+class SearchEngine {
+public:
+    // The engine reads the library; it must outlive the engine.
+    explicit SearchEngine(const Library& library);
+    ~SearchEngine();
+
+    // Takes note of papers that were added, changed or removed (as Library::add and remove tell); step() does
+    // the work. Removed papers are found no more at once.
+    void note(const std::vector<PaperIndex>& changed);
+    // What the reader did with a paper; asks for it to be indexed anew.
+    void set_marks(PaperIndex paper, PaperMarks marks);
+
+    // Indexes and searches for regular expressions until nothing is left (true) or the deadline passes.
+    bool step(const Deadline& deadline);
+    bool is_done() const;
+    void finish();  // all of it at once
+
+    // All results of `query`, in order, with counts for every choice of every facet. Papers not indexed yet are not
+    // found. A regular expression finds what it has found so far; step() goes on with it.
+    SearchResult search(const Query& query);
+    // How many papers `query` finds: what relaxations are counted by.
+    std::uint32_t count(const Query& query);
+
+    // The parts of the score of `paper` for `query` in the order best match, greatest first; empty when it is no result.
+    std::vector<ScorePart> explain(const Query& query, PaperIndex paper);
+
+    // Papers like one, or like a text (an abstract, say), most alike first.
+    std::vector<SimilarPaper> similar_to(PaperIndex paper, std::size_t limit = 20);
+    std::vector<SimilarPaper> similar_to_text(std::string_view text, std::size_t limit = 20);
+
+    // Authors, categories and tags of the library that begin with `prefix` (for authors any of the name's words does),
+    // folded, those of most papers first.
+    std::vector<FacetCount> authors_like(std::string_view prefix, std::size_t limit) const;
+    std::vector<FacetCount> categories_like(std::string_view prefix, std::size_t limit) const;
+    std::vector<FacetCount> tags_like(std::string_view prefix, std::size_t limit) const;
+    // Words of the library that begin with `prefix`, those of most papers first.
+    std::vector<FacetCount> words_like(std::string_view prefix, std::size_t limit) const;
+
+    // Memory of the index, the papers' text not counted.
+    std::size_t bytes() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Where a query hits a text: bytes [begin, end), in order, not overlapping. The whole word is marked, also where
+// only its beginning was asked for.
 struct Hit {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-class SearchEngine {
-public:
-    // The engine reads the library; it must outlive the engine.
-    explicit SearchEngine(const Library& library) : library_(library) {}
-
-    // Takes note of papers that were added, changed or removed (as Library::add and remove tell).
-    void update(const std::vector<PaperIndex>& changed);
-
-    // All results of `query`, in order, with counts for every choice of every facet.
-    SearchResult search(const Query& query) const;
-
-private:
-    // What the scan reads of one paper: search text, and its facets as numbers.
-    struct Document {
-        SearchText text;  // title, authors, id, abstract
-        std::vector<std::uint32_t> categories;
-        std::vector<std::uint32_t> days;
-        bool is_live = false;
-        bool has_code = false;
-        bool has_maths = false;
-    };
-
-    // The values of a facet, each with a number for good, and how many live papers have it.
-    struct FacetValues {
-        std::vector<std::string> names;
-        std::vector<std::uint32_t> counts;
-        std::unordered_map<std::string, std::uint32_t> numbers;
-
-        std::uint32_t number_of(const std::string& name);
-    };
-
-    Document make_document(const LibraryPaper& paper);
-    void count_document(const Document& document, int by);
-    const std::vector<PaperIndex>& order_of(Sort sort) const;
-    std::vector<FacetCount> category_counts(const std::vector<std::uint32_t>& counts, const Query& query) const;
-    std::vector<FacetCount> day_counts(const std::vector<std::uint32_t>& counts, const Query& query) const;
-
-    const Library& library_;
-    std::vector<Document> documents_;  // by PaperIndex
-    FacetValues categories_;
-    FacetValues days_;  // ISO days
-    // Live papers in the order of each Sort, made when first asked for; empty when out of date.
-    mutable std::array<std::vector<PaperIndex>, 3> orders_;
-};
-
-// Hits of the words of `query` in any text.
-std::vector<Hit> find_hits(const Query& query, std::string_view text);
+// Hits of the words of `query` that are looked for in `field`, in its text.
+std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField field, std::string_view text);
 
 }  // namespace paperdeck

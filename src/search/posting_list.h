@@ -1,0 +1,104 @@
+// In which documents a word stands: a number for each, packed, in blocks that grow with the list.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace paperdeck {
+
+// A document's number in the index. A paper that changes takes a new one.
+using Slot = std::uint32_t;
+
+// What a posting knows of a word in a document.
+struct Posting {
+    static constexpr unsigned kSlotBits = 21, kLevelBits = 6, kFieldBits = 5;
+    static constexpr Slot kMaxSlots = 1u << kSlotBits;
+    static constexpr unsigned kMaxLevel = (1u << kLevelBits) - 1;
+
+    std::uint32_t packed = 0;
+
+    static Posting make(Slot slot, unsigned level, unsigned fields) { return {(slot << (kLevelBits + kFieldBits)) | (level << kFieldBits) | fields}; }
+    Slot slot() const { return packed >> (kLevelBits + kFieldBits); }
+    unsigned level() const { return (packed >> kFieldBits) & kMaxLevel; }      // how much the word is worth there
+    unsigned fields() const { return packed & ((1u << kFieldBits) - 1); }      // in which fields it stands
+};
+
+// Memory for numbers in pages, so that nothing is ever moved. Addresses count numbers.
+class NumberPages {
+public:
+    static constexpr std::uint32_t kPageBits = 16, kPageSize = 1u << kPageBits;
+
+    // `count` in a row, at most kPageSize.
+    std::uint32_t take(std::uint32_t count)
+    {
+        if (pages_.empty() || used_ + count > kPageSize) {
+            pages_.push_back(std::make_unique_for_overwrite<std::uint32_t[]>(kPageSize));
+            used_ = 0;
+        }
+        const auto address = static_cast<std::uint32_t>((pages_.size() - 1) << kPageBits) + used_;
+        used_ += count;
+        return address;
+    }
+    std::uint32_t* at(std::uint32_t address) { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
+    const std::uint32_t* at(std::uint32_t address) const { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
+    std::size_t bytes() const { return pages_.size() * kPageSize * sizeof(std::uint32_t); }
+
+private:
+    std::vector<std::unique_ptr<std::uint32_t[]>> pages_;
+    std::uint32_t used_ = 0;
+};
+
+// Blocks of 4, 8, 16 … 2,048 numbers, the last of each the address of the next block. Most words of a library stand in
+// one document: their list is one small block.
+class PostingList {
+public:
+    std::uint32_t count() const { return count_; }
+
+    void push(NumberPages& pages, Posting posting)
+    {
+        if (left_ == 0) add_block(pages);
+        *pages.at(tail_) = posting.packed;
+        ++tail_;
+        --left_;
+        ++count_;
+    }
+
+    // Calls `use(Posting)` for all, in order.
+    template <class Use>
+    void each(const NumberPages& pages, Use&& use) const
+    {
+        std::uint32_t rest = count_, size = kFirst, block = first_;
+        while (rest > 0) {
+            const std::uint32_t* numbers = pages.at(block);
+            const std::uint32_t here = rest < size - 1 ? rest : size - 1;
+            for (std::uint32_t i = 0; i < here; ++i) use(Posting{numbers[i]});
+            rest -= here;
+            if (rest == 0) break;
+            block = numbers[size - 1];
+            if (size < kLargest) size *= 2;
+        }
+    }
+
+private:
+    static constexpr std::uint32_t kFirst = 4, kLargest = 2048;
+
+    void add_block(NumberPages& pages)
+    {
+        const std::uint32_t size = count_ == 0 ? kFirst : size_ < kLargest ? size_ * 2u : kLargest;
+        const std::uint32_t block = pages.take(size);
+        if (count_ == 0) first_ = block;
+        else *pages.at(tail_) = block;
+        size_ = static_cast<std::uint16_t>(size);
+        tail_ = block;
+        left_ = static_cast<std::uint16_t>(size - 1);
+    }
+
+    std::uint32_t count_ = 0;
+    std::uint32_t first_ = 0;
+    std::uint32_t tail_ = 0;  // where the next one goes
+    std::uint16_t left_ = 0;  // room before the block's last number
+    std::uint16_t size_ = 0;  // of the block being filled
+};
+
+}  // namespace paperdeck

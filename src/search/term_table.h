@@ -1,0 +1,89 @@
+// Every word that the library holds, with a number for good.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "search/posting_list.h"
+
+namespace paperdeck {
+
+using TermId = std::uint32_t;
+inline constexpr TermId kNoTerm = static_cast<TermId>(-1);
+
+// All that indexing touches of a word, in one place.
+struct Term {
+    const char* bytes = nullptr;
+    std::uint32_t hash = 0;
+    std::uint32_t letters = 0;   // letter_set() of it
+    PostingList postings;        // ascending by slot
+    std::uint32_t seen_in = 0;   // the document being read when it was last seen, and there:
+    float weight = 0;            // the sum of what its places weigh
+    std::uint8_t fields = 0;     // FieldMask
+    std::uint8_t size = 0;       // at most kMaxTermBytes
+
+    std::string_view text() const { return {bytes, size}; }
+};
+
+// Which letters and digits a word has, a bit each ("letters" beyond ASCII share bits): what two words that
+// are a few edits apart mostly share.
+std::uint32_t letter_set(std::string_view folded);
+
+class TermTable {
+public:
+    // The word's number, new or not. With `has_capital` its first byte is a capital to be made small.
+    TermId add(std::string_view term, bool has_capital);
+    // kNoTerm for a word that nobody added.
+    TermId find(std::string_view term) const;
+
+    std::size_t size() const { return size_; }
+    Term& operator[](TermId id) { return pages_[id >> kPageBits][id & kPageMask]; }
+    const Term& operator[](TermId id) const { return pages_[id >> kPageBits][id & kPageMask]; }
+
+    // Calls `use(TermId)` for every word that begins with `prefix` (not empty), itself too, in no order.
+    template <class Use>
+    void with_prefix(std::string_view prefix, Use&& use) const
+    {
+        const auto first = static_cast<unsigned char>(prefix[0]);
+        const std::size_t begin = prefix.size() > 1 ? first * 256u + static_cast<unsigned char>(prefix[1]) : first * 256u;
+        const std::size_t end = prefix.size() > 1 ? begin + 1 : begin + 256;
+        const std::uint32_t wanted = next_bytes(prefix);
+        const std::uint32_t mask = next_mask(prefix.size());
+        for (std::size_t bucket = begin; bucket < end; ++bucket)
+            for (const Entry& entry : buckets_[bucket])
+                if ((entry.next & mask) == wanted && (prefix.size() <= 6 || (*this)[entry.term].text().substr(0, prefix.size()) == prefix)) use(entry.term);
+    }
+
+    std::size_t bytes() const;  // of memory, postings not counted
+
+private:
+    static constexpr unsigned kPageBits = 12;
+    static constexpr std::uint32_t kPageMask = (1u << kPageBits) - 1;
+
+    struct Slot {
+        std::uint32_t hash = 0;
+        TermId term = kNoTerm;
+    };
+    // Words by their first two bytes; the next four stand beside the number, so that looking through them reads
+    // nothing else.
+    struct Entry {
+        std::uint32_t next;
+        TermId term;
+    };
+
+    static std::uint32_t next_bytes(std::string_view term);
+    static std::uint32_t next_mask(std::size_t size) { return size <= 2 ? 0 : size >= 6 ? 0xFFFFFFFFu : ~(0xFFFFFFFFu >> (8 * (size - 2))); }
+    void grow();
+    const char* keep(std::string_view term, bool has_capital);
+
+    std::vector<std::unique_ptr<Term[]>> pages_;
+    std::size_t size_ = 0;
+    std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+    std::vector<std::vector<Entry>> buckets_{65536};
+    std::vector<std::unique_ptr<char[]>> names_;
+    std::size_t name_at_ = 0, name_bytes_ = 0;
+};
+
+}  // namespace paperdeck
