@@ -31,6 +31,7 @@ struct Token {
     std::uint32_t end = 0;
     std::uint16_t parts = 1;  // 1: a part; more: the whole of that many parts, which came just before it
     bool has_capital = false;
+    bool has_room = false;    // 16 bytes can be read from where `term` begins
     bool is_cjk = false;      // of two characters, or the last one of a stretch of them
 };
 
@@ -86,6 +87,7 @@ void tokenize(std::string_view text, TokenRun& run, Sink&& sink)
                 token.begin = static_cast<std::uint32_t>(i);
                 token.end = static_cast<std::uint32_t>(end);
                 token.has_capital = first == kUpper;
+                token.has_room = size - i >= 16;
                 sink(token);
                 i = end;
                 continue;
