@@ -16,7 +16,7 @@ namespace paperdeck {
 inline constexpr Slot kNoSlot = static_cast<Slot>(-1);
 
 struct Index {
-    explicit Index(const Library& library) : library(library), orders(library) {}
+    explicit Index(const Library& from) : library(from), orders(from) {}
 
     // Indexes the paper, in the place of what it was. False when there is no room for another slot.
     bool add(PaperIndex paper, const PaperMarks* marks);

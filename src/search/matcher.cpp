@@ -190,7 +190,7 @@ std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPa
 {
     const std::uint8_t mask = mask_of(node.field);
     SlotSet candidates = index_.live;
-    std::vector<std::vector<TermId>> asked;
+    std::vector<std::pair<std::string_view, std::vector<TermId>>> asked;
     for (const RunPattern& run : pattern.runs) {
         SlotSet with_parts = candidates;
         for (std::size_t i = 0; i < run.parts.size(); ++i) {
@@ -199,7 +199,7 @@ std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPa
             SlotSet set(index_.slots());
             add_papers(terms, mask, set);
             with_parts &= set;
-            asked.push_back(terms);
+            asked.emplace_back(run.parts[i], terms);
         }
         // As one word: for a run of one part that is the part.
         if (run.parts.size() > 1 && !run.whole.empty()) {
@@ -209,14 +209,14 @@ std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPa
             add_papers(terms, mask, set);
             set &= candidates;
             with_parts |= set;
-            asked.push_back(terms);
+            asked.emplace_back(run.whole, terms);
         }
         candidates &= with_parts;
     }
     if (!may_do(std::uint64_t{candidates.count()} * 160, node)) return std::nullopt;
     if (is_asked)
-        for (std::size_t i = 0; i < asked.size(); ++i)
-            if (!asked[i].empty()) ask(node, asked[i], index_.text.terms()[asked[i].front()].text());
+        for (const auto& [word, terms] : asked)
+            if (!terms.empty()) ask(node, terms, word);
     return verified(candidates, pattern);
 }
 
