@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "search/engine.h"
+#include "search/text_index.h"
 #include "search/word_pattern.h"
 
 namespace paperdeck {
@@ -13,7 +15,7 @@ std::vector<Word> row_of(std::string_view text)
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].parts < 2) continue;
         const auto whole = words.begin() + static_cast<std::ptrdiff_t>(i);
-        std::rotate(whole - words[i].parts, whole, whole + 1);
+        std::rotate(whole - static_cast<std::ptrdiff_t>(row::items_of(words[i].parts)), whole, whole + 1);
     }
     return words;
 }
@@ -34,7 +36,7 @@ std::size_t end_of(const std::vector<Word>& row, std::size_t at, const WordPatte
     if (at >= row.size()) return 0;
     if (!run.whole.empty()) {
         if (fits(row[at].term, run.whole, run.is_prefix))
-            if (const std::size_t end = end_of_next(row, at + 1 + (row[at].parts > 1 ? row[at].parts : 0), pattern, index + 1)) return end;
+            if (const std::size_t end = end_of_next(row, at + 1 + (row[at].parts > 1 ? row::items_of(row[at].parts) : 0), pattern, index + 1)) return end;
         if (row[at].parts > 1 && at + 1 < row.size() && fits(row[at + 1].term, run.whole, run.is_prefix))
             if (const std::size_t end = end_of_next(row, at + 2, pattern, index + 1)) return end;
     }
@@ -61,7 +63,13 @@ std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField fiel
         if (pattern.runs.empty()) continue;
         for (std::size_t at = 0; at < row.size(); ++at) {
             const std::size_t end = end_of(row, at, pattern, 0);
-            if (end > at) hits.push_back({row[at].begin, std::max_element(row.begin() + static_cast<std::ptrdiff_t>(at), row.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& a, const Word& b) { return a.end < b.end; })->end});
+            if (end <= at) continue;
+            if (pattern.runs[0].is_cjk && pattern.runs[0].is_prefix && pattern.runs.size() == 1) {
+                // One character was asked for, and it begins a pair.
+                hits.push_back({row[at].begin, row[at].begin + static_cast<std::uint32_t>(decode_utf8(text, row[at].begin).length)});
+                continue;
+            }
+            hits.push_back({row[at].begin, std::max_element(row.begin() + static_cast<std::ptrdiff_t>(at), row.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& a, const Word& b) { return a.end < b.end; })->end});
         }
     }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });

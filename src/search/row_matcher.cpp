@@ -45,7 +45,7 @@ bool RowMatcher::matches(std::span<const std::uint32_t> row, std::size_t at, std
         // As one word: a part, or the whole of several.
         const std::uint32_t item = row[at];
         if (is_wanted(row::term_of(item), run.whole)) {
-            const std::size_t next = at + 1 + (row::is_whole(item) ? row::parts_of(item) : 0);
+            const std::size_t next = at + 1 + (row::is_whole(item) ? row::items_of(row::parts_of(item)) : 0);
             if (matches_next(row, next, index + 1)) return true;
         }
         if (row::is_whole(item) && at + 1 < row.size() && is_wanted(row::term_of(row[at + 1]), run.whole) && matches_next(row, at + 2, index + 1)) return true;

@@ -67,7 +67,7 @@ void TextIndex::add_text(SearchField field, std::string_view text, FieldMask mas
         term.fields |= mask;
         const std::uint32_t item = id & row::kTerm;
         if (token.parts == 1) row_.push_back(item);
-        else row_.insert(row_.end() - token.parts, row::kWhole | (static_cast<std::uint32_t>(token.parts) << 24) | item);
+        else row_.insert(row_.end() - static_cast<std::ptrdiff_t>(row::items_of(token.parts)), row::kWhole | (static_cast<std::uint32_t>(token.parts) << 24) | item);
     });
 }
 

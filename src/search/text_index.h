@@ -23,8 +23,8 @@ std::uint8_t mask_of(SearchField field);
 // True where a posting's mask alone says that a word is in the field.
 bool is_told_by_mask(SearchField field);
 
-// The row of a document: its parts of words in order, each stretch of a field after a mark of it, and before the parts
-// of a word that is a whole, the whole.
+// The row of a document: its parts of words in order, each stretch of a field after a mark of it, and before parts that
+// are a word together, that word: "VideoMoCo" is videomoco (of 3), video, moco (of 2), mo, co.
 namespace row {
 inline constexpr std::uint32_t kField = 0x80000000u, kWhole = 0x40000000u, kTerm = 0x00FFFFFFu;
 inline bool is_field(std::uint32_t item) { return (item & kField) != 0; }
@@ -32,6 +32,8 @@ inline bool is_whole(std::uint32_t item) { return (item & (kField | kWhole)) == 
 inline SearchField field_of(std::uint32_t item) { return static_cast<SearchField>(item & 0xFF); }
 inline TermId term_of(std::uint32_t item) { return item & kTerm; }
 inline std::uint32_t parts_of(std::uint32_t whole) { return (whole >> 24) & 0x3F; }
+// Items that wholes of fewer parts take between `parts` parts, when their wholes were put in shortest first.
+inline std::size_t items_of(std::size_t parts) { return parts <= kMaxSuffixParts ? 2 * parts - 2 : parts; }
 }  // namespace row
 
 class TextIndex {

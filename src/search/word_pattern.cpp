@@ -21,18 +21,16 @@ WordPattern pattern_of(SearchField field, std::string_view text, bool is_prefix)
             i = end;
             continue;
         }
-        // The parts of a run touch or have one joiner between them, and its whole comes behind them.
-        std::size_t end = i + 1, whole = words.size();
-        for (std::size_t k = i; k < words.size() && k - i <= kMaxParts; ++k) {
-            if (words[k].parts > 1 && words[k].begin == words[i].begin && k - i == words[k].parts) {
-                whole = k;
-                break;
-            }
-        }
-        if (whole < words.size()) end = whole;
+        // Behind the parts of a run come its wholes, the last one that of all its parts.
+        std::size_t parts_end = i;
+        while (parts_end < words.size() && words[parts_end].parts == 1) ++parts_end;
+        std::size_t wholes_end = parts_end;
+        while (wholes_end < words.size() && words[wholes_end].parts > 1 && (wholes_end == parts_end || words[wholes_end].parts > words[wholes_end - 1].parts)) ++wholes_end;
+        const bool is_run = wholes_end > parts_end && parts_end - i == words[wholes_end - 1].parts;
+        const std::size_t end = is_run ? parts_end : i + 1;
         for (std::size_t k = i; k < end; ++k) run.parts.push_back(words[k].term);
-        run.whole = whole < words.size() ? words[whole].term : run.parts[0];
-        i = whole < words.size() ? whole + 1 : end;
+        run.whole = is_run ? words[wholes_end - 1].term : run.parts[0];
+        i = is_run ? wholes_end : end;
     }
     if (is_prefix && !pattern.runs.empty()) pattern.runs.back().is_prefix = true;
     return pattern;
