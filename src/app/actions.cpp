@@ -55,7 +55,7 @@ void App::apply(const ui::Command& command)
             set_query(with_filter_toggled(state_.query_text, static_cast<QueryFilter::Field>(command.number), command.text));
             break;
         case CommandKind::kSetDates: set_query(with_dates(state_.query_text, command.text)); break;
-        case CommandKind::kSetSort: set_query(with_sort(state_.query_text, static_cast<Sort>(command.number))); break;
+        case CommandKind::kSetSort: set_sort(static_cast<Sort>(command.number)); break;
         case CommandKind::kFocusSearch:
             // A page over the list hides the field; it comes back with the next frame.
             state_.wants_search = ui_.is_paper_page() || state_.page != ui::Page::kPapers;
@@ -113,6 +113,13 @@ void App::open_page(const Paper& paper)
 {
     const PaperPlace place = place_of(paper);
     platform::open_url(place.page.empty() ? place.doi : place.page);
+}
+
+// Nothing is written where it is the order anyway.
+void App::set_sort(Sort sort)
+{
+    const std::string plain = with_sort(state_.query_text, std::nullopt);
+    set_query(parse_query(plain).order() == sort ? plain : with_sort(plain, sort));
 }
 
 void App::set_query(std::string text)

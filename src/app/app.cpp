@@ -123,10 +123,8 @@ void App::digest_read(Digest digest, Origin origin)
         for (const Error& warning : digest.warnings) problem(warning);
     remove_same_name(name, is_readers);
     const auto papers = static_cast<std::uint32_t>(digest.papers.size());
-    const double begin = platform::now_ms();
     const Library::Added added = library_.add(std::move(digest));
     papers_changed(added.changed);
-    state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = true;
     if (is_readers) list_own(name, added.digest, papers);
     if (origin == Origin::kBrought) platform::keep(name);
@@ -163,7 +161,8 @@ void App::remove_same_name(const std::string& name, bool is_readers)
 
 void App::papers_changed(const std::vector<PaperIndex>& changed)
 {
-    engine_.update(changed);
+    engine_.note(changed);
+    platform::request_slice();
     state_.are_notes_stale = true;
     const auto has_one = [&](PaperIndex index) { return has_translation(library_.paper(index)); };
     state_.has_translations = state_.has_translations || std::any_of(changed.begin(), changed.end(), has_one);
@@ -179,7 +178,13 @@ void App::take_out(DigestId digest)
 
 bool App::slice(const Deadline& deadline)
 {
-    const bool has_more = loader_.slice(deadline);
+    // What was read is indexed before more is read: the newest day can be searched first.
+    const double begin = platform::now_ms();
+    const bool was_partial = state_.result.share_searched < 1;
+    const bool is_indexed = engine_.step(deadline);
+    state_.index_ms += platform::now_ms() - begin;
+    state_.is_result_stale = state_.is_result_stale || was_partial;
+    const bool has_more = (deadline.passed() && !is_indexed) || loader_.slice(deadline) || !engine_.is_done();
     const bool is_time = platform::now_ms() - state_.searched_at_ms >= kSearchEvery_ms;
     const bool is_last = !has_more && loader_.has_asked_all();
     if (state_.is_result_stale && (is_time || is_last || state_.result.papers.empty())) search();
@@ -194,6 +199,7 @@ void App::search()
     if (state_.are_notes_stale) state_.day_notes = day_notes(library_);
     state_.are_notes_stale = false;
     relax(engine_, state_.query_text, state_.result);
+    if (!engine_.is_done()) platform::request_slice();  // a regular expression takes its time
     state_.searched_at_ms = platform::now_ms();
     state_.query_ms = state_.searched_at_ms - begin;
     state_.is_result_stale = false;

@@ -32,7 +32,7 @@ public:
     void frame() override;
     void after_frame() override;
     bool is_animating() const override { return ui_.is_animating(); }
-    bool is_working() const override { return loader_.is_working() || state_.is_result_stale; }
+    bool is_working() const override { return loader_.is_working() || state_.is_result_stale || !engine_.is_done(); }
     bool slice(const Deadline& deadline) override;
     void tick() override {}
 
@@ -67,6 +67,7 @@ private:
 
     // actions.cpp: every command of the reader, once
     void apply(const ui::Command& command);
+    void set_sort(Sort sort);
     void set_query(std::string text);
     void change_query(std::string text);
     void move_selection(int cards);

@@ -233,4 +233,24 @@ std::optional<Date> find_date(std::string_view text)
     return std::nullopt;
 }
 
+// https://howardhinnant.github.io/date_algorithms.html
+int day_serial(const Date& date)
+{
+    const int year = date.year - (date.month <= 2);
+    const int era = year / 400, of_era = year - era * 400;
+    const int of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+Date date_of_serial(int serial)
+{
+    serial += 719468;
+    const int era = serial / 146097, of_era = serial - era * 146097;
+    const int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int of_year = of_era - (365 * year + year / 4 - year / 100);
+    const int shifted = (5 * of_year + 2) / 153;
+    const int month = shifted + (shifted < 10 ? 3 : -9);
+    return {year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1};
+}
+
 }  // namespace paperdeck

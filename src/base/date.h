@@ -22,6 +22,9 @@ bool is_valid(const Date& date);
 
 // 0 is Monday, 6 is Sunday. `date` must be valid.
 int weekday(const Date& date);
+// Days since 1970-01-01, and back.
+int day_serial(const Date& date);
+Date date_of_serial(int serial);
 int days_in_month(int year, int month);
 
 // "2021-03-11"; empty for no day.

@@ -69,11 +69,17 @@ int search(const SearchOptions& options)
         }
         for (const auto& file : files.value()) {
             Digest digest;
-            if (read(file, digest)) engine.update(library.add(std::move(digest)).changed);
+            if (read(file, digest)) engine.note(library.add(std::move(digest)).changed);
             else exit_code = kFileFailed;
         }
     }
-    const SearchResult result = engine.search(parse_query(options.query));
+    engine.finish();
+    const Query query = parse_query(options.query);
+    SearchResult result = engine.search(query);
+    if (result.share_searched < 1) {  // a regular expression
+        engine.finish();
+        result = engine.search(query);
+    }
     const std::size_t count = std::min(options.limit, result.papers.size());
     for (std::size_t i = 0; i < count; ++i) {
         if (options.as_json) {

@@ -3,195 +3,270 @@
 #include <algorithm>
 #include <utility>
 
-#include "search/order.h"
-#include "search/query_parts.h"
+#include "search/engine_state.h"
+#include "search/ranking.h"
 
 namespace paperdeck {
 namespace {
 
 using Field = QueryFilter::Field;
 
-// Filters of one facet made ready for the scan: for each, which value numbers it lets through.
-class FacetFilter {
-public:
-    FacetFilter(const Query& query, Field field, const std::vector<std::string>& names)
-    {
-        for (const QueryFilter& filter : query.filters) {
-            if (filter.field != field) continue;
-            std::vector<bool>& accepted = accepted_.emplace_back(names.size(), false);
-            for (std::size_t i = 0; i < names.size(); ++i)
-                accepted[i] = std::any_of(filter.values.begin(), filter.values.end(),
-                                          [&](const std::string& value) { return covers(field, value, names[i]); });
-        }
-    }
+constexpr std::size_t kMostRespelt = 3;
 
-    bool accepts(const std::vector<std::uint32_t>& numbers) const
-    {
-        return std::all_of(accepted_.begin(), accepted_.end(), [&](const std::vector<bool>& accepted) {
-            return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) { return accepted[number]; });
-        });
-    }
-
-private:
-    // "cs.*" covers "cs.CV", "2021-03" covers "2021-03-11".
-    static bool covers(Field field, std::string_view value, std::string_view name)
-    {
-        if (value == name) return true;
-        const bool has_star = field == Field::kCategory && value.size() > 1 && value.back() == '*';
-        if (field == Field::kDate) return day_span(value).covers(name);
-        if (!has_star) return false;
-        const std::string_view prefix = value.substr(0, value.size() - 1);
-        if (name == prefix.substr(0, prefix.size() - 1)) return true;
-        return name.substr(0, prefix.size()) == prefix;
-    }
-
-    std::vector<std::vector<bool>> accepted_;
+// What every result has to pass, parted so that each facet can be counted as if its own filter were not there.
+struct MatchedParts {
+    SlotSet others, categories, days, tags;  // each the live papers where nothing asks for it
 };
 
-// has: and id:, that have no facet of alternatives.
-bool accepts_others(const Query& query, const std::string& id, bool has_code, bool has_maths)
+MatchedParts match_parts(Matcher& matcher, const Index& index, const QueryNode& root)
 {
-    for (const QueryFilter& filter : query.filters) {
-        if (filter.field != Field::kHas && filter.field != Field::kId) continue;
-        const bool is_any = std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& value) {
-            if (filter.field == Field::kId) return value == id;
-            return value == "code" ? has_code : has_maths;
-        });
-        if (!is_any) return false;
+    MatchedParts parts{index.live, index.live, index.live, index.live};
+    const auto take = [&](const QueryNode& node) {
+        const auto set = matcher.match(node);
+        if (!set) return;
+        const bool is_filter = node.kind == QueryNode::Kind::kFilter;
+        if (is_filter && node.filter.field == Field::kCategory) parts.categories &= *set;
+        else if (is_filter && node.filter.field == Field::kDate) parts.days &= *set;
+        else if (is_filter && node.filter.field == Field::kTag) parts.tags &= *set;
+        else parts.others &= *set;
+    };
+    if (root.kind == QueryNode::Kind::kAnd)
+        for (const QueryNode& child : root.children) take(child);
+    else take(root);
+    return parts;
+}
+
+SlotSet all_of(const MatchedParts& parts)
+{
+    SlotSet out = parts.others;
+    out &= parts.categories;
+    out &= parts.days;
+    out &= parts.tags;
+    return out;
+}
+
+std::vector<FacetCount> to_counts(const FacetIndex& facet, const std::vector<std::uint32_t>& counts, const Query& query, Field field)
+{
+    std::vector<FacetCount> out;
+    for (std::uint32_t i = 0; i < facet.size(); ++i)
+        if (facet.live_count(i) > 0) out.push_back({facet.name(i), counts[i], has_filter(query, field, facet.name(i))});
+    return out;
+}
+
+void count_categories(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
+{
+    const FacetIndex& facet = index.facets.categories;
+    SlotSet papers = parts.others;
+    papers &= parts.days;
+    papers &= parts.tags;
+    const std::vector<std::uint32_t> counts = facet.count(papers);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < facet.size(); ++i)
+        if (facet.live_count(i) > 0) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return facet.live_count(a) != facet.live_count(b) ? facet.live_count(a) > facet.live_count(b) : facet.name(a) < facet.name(b);
+    });
+    for (const std::uint32_t i : order) result.categories.push_back({facet.name(i), counts[i], has_filter(query, Field::kCategory, facet.name(i))});
+}
+
+void count_days(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
+{
+    SlotSet papers = parts.others;
+    papers &= parts.categories;
+    papers &= parts.tags;
+    result.days = to_counts(index.facets.days, index.facets.days.count(papers), query, Field::kDate);
+    std::sort(result.days.begin(), result.days.end(), [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
+}
+
+void count_tags(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
+{
+    if (index.facets.tags.size() == 0) return;
+    SlotSet papers = parts.others;
+    papers &= parts.categories;
+    papers &= parts.days;
+    result.tags = to_counts(index.facets.tags, index.facets.tags.count(papers), query, Field::kTag);
+    std::sort(result.tags.begin(), result.tags.end(), [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
+}
+
+void count_rest(const Index& index, const SlotSet& found, std::uint32_t count, const Query& query, SearchResult& result)
+{
+    for (std::size_t i = 0; i < kFlagNames.size(); ++i) {
+        const bool is_has = i < kHasFlags;
+        auto& counts = is_has ? result.has : result.is;
+        counts.push_back({std::string(kFlagNames[i]), found.count_with(index.facets.flags[i]), has_filter(query, is_has ? Field::kHas : Field::kIs, kFlagNames[i])});
     }
-    return true;
+    for (const auto& [value, papers] : index.facets.authors.most(found, count, SearchResult::kMostAuthors)) {
+        const std::string& name = index.facets.authors.name(value);
+        result.authors.push_back({name, papers, has_author(query, name)});
+    }
+    std::stable_partition(result.authors.begin(), result.authors.end(), [](const FacetCount& author) { return author.is_on; });
 }
 
-// Longest first: what is rarest settles most papers at once.
-std::vector<WordFinder> finders_of(const Query& query)
+// The bare words that have to stand in every result, those of fewest papers first: where nothing has them all, one of
+// them may be misspelt though some paper has it.
+std::vector<std::string> suspects(const Index& index, const QueryNode& root)
 {
-    std::vector<WordFinder> finders;
-    for (const QueryWord& word : query.words)
-        if (!word.folded.empty()) finders.emplace_back(word.folded);
-    std::sort(finders.begin(), finders.end(),
-              [](const WordFinder& a, const WordFinder& b) { return a.folded().size() > b.folded().size(); });
-    return finders;
+    std::vector<std::pair<std::uint32_t, std::string>> words;
+    const auto take = [&](const QueryNode& node) {
+        if (node.kind != QueryNode::Kind::kWords || node.is_phrase) return;
+        const WordPattern pattern = pattern_of(node.field, node.text, node.is_prefix);
+        if (!pattern.is_single()) return;
+        const TermId term = index.text.terms().find(pattern.runs[0].parts[0]);
+        words.emplace_back(term == kNoTerm ? 0 : index.text.terms()[term].postings.count(), node.text);
+    };
+    if (root.kind == QueryNode::Kind::kAnd)
+        for (const QueryNode& child : root.children) take(child);
+    std::sort(words.begin(), words.end());
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < std::min(words.size(), kMostRespelt); ++i) out.push_back(std::move(words[i].second));
+    return out;
 }
 
-void add_counts(std::vector<std::uint32_t>& counts, const std::vector<std::uint32_t>& numbers)
+struct Found {
+    MatchedParts parts;
+    SlotSet papers;
+    std::uint32_t count = 0;
+    Matcher matcher;
+};
+
+Found find(const Index& index, RegexScans& regexes, const QueryNode& root)
 {
-    for (const std::uint32_t number : numbers) ++counts[number];
+    const auto run = [&](std::string respelt) {
+        Found found{{}, {}, 0, Matcher(index, regexes)};
+        found.matcher.respell(std::move(respelt));
+        found.parts = match_parts(found.matcher, index, root);
+        found.papers = all_of(found.parts);
+        found.count = found.papers.count();
+        return found;
+    };
+    Found found = run({});
+    if (found.count > 0 || !found.matcher.corrections().empty() || !found.matcher.left_out().empty()) return found;
+    for (std::string& word : suspects(index, root)) {
+        Found other = run(std::move(word));
+        if (other.count > 0) return other;
+    }
+    return found;
 }
 
 }  // namespace
 
-std::uint32_t SearchEngine::FacetValues::number_of(const std::string& name)
+SearchEngine::SearchEngine(const Library& library) : state_(std::make_unique<State>(library)) {}
+SearchEngine::~SearchEngine() = default;
+
+std::uint32_t SearchResult::count_of(QueryFilter::Field field, std::string_view value) const
 {
-    const auto [slot, is_new] = numbers.try_emplace(name, static_cast<std::uint32_t>(names.size()));
-    if (is_new) {
-        names.push_back(name);
-        counts.push_back(0);
+    for (const FacetCount& choice : field == Field::kHas ? has : is)
+        if (choice.value == value) return choice.count;
+    return 0;
+}
+
+void SearchEngine::State::index_paper(PaperIndex paper)
+{
+    if (!library.paper(paper).is_live) return;
+    index->add(paper, marks_of(paper));
+    if (swept) swept->add(paper, marks_of(paper));
+}
+
+bool SearchEngine::State::sweep(const Deadline& deadline)
+{
+    if (!swept) {
+        swept = std::make_unique<Index>(library);
+        swept_to = 0;
     }
-    return slot->second;
-}
-
-SearchEngine::Document SearchEngine::make_document(const LibraryPaper& found)
-{
-    Document document;
-    document.is_live = found.is_live;
-    if (!found.is_live) return document;
-    const Paper& paper = found.paper;
-    document.text.folded.reserve(paper.title.text.size() + paper.abstract.text.size() + 64);
-    document.text.add(paper.title.text);
-    for (const std::string& author : paper.authors) document.text.add(author);
-    document.text.add(paper.id);
-    document.text.add(paper.abstract.text);
-    document.text.folded.shrink_to_fit();
-    document.text.humps.shrink_to_fit();
-    for (const std::string& category : paper.categories) document.categories.push_back(categories_.number_of(category));
-    for (const Appearance& appearance : found.appearances) {
-        if (!appearance.date) continue;
-        const std::uint32_t day = days_.number_of(to_iso(appearance.date));
-        if (std::find(document.days.begin(), document.days.end(), day) == document.days.end()) document.days.push_back(day);
+    while (swept_to < index->slots()) {
+        const PaperIndex paper = index->paper_of[swept_to++];
+        const bool is_current = index->slot_of(paper) == swept_to - 1;
+        if (is_current && swept->slot_of(paper) == kNoSlot) swept->add(paper, marks_of(paper));
+        if (deadline.passed() && swept_to < index->slots()) return false;
     }
-    document.has_code = !paper.links.code.empty();
-    document.has_maths = has_maths(paper);
-    return document;
+    index = std::move(swept);
+    regexes.forget();  // they know papers by their old slots
+    return true;
 }
 
-void SearchEngine::count_document(const Document& document, int by)
+void SearchEngine::note(const std::vector<PaperIndex>& changed)
 {
-    if (!document.is_live) return;
-    const auto add = static_cast<std::uint32_t>(by);  // -1 wraps to what subtracts
-    for (const std::uint32_t category : document.categories) categories_.counts[category] += add;
-    for (const std::uint32_t day : document.days) days_.counts[day] += add;
-}
-
-void SearchEngine::update(const std::vector<PaperIndex>& changed)
-{
-    documents_.resize(library_.papers().size());
-    for (const PaperIndex index : changed) {
-        if (index >= documents_.size()) continue;
-        count_document(documents_[index], -1);
-        documents_[index] = make_document(library_.paper(index));
-        count_document(documents_[index], +1);
+    State& state = *state_;
+    state.is_waiting.resize(state.library.papers().size());
+    for (const PaperIndex paper : changed) {
+        if (paper >= state.is_waiting.size()) continue;
+        if (!state.library.paper(paper).is_live) {
+            state.index->remove(paper);
+            if (state.swept) state.swept->remove(paper);
+        } else if (!state.is_waiting[paper]) {
+            state.is_waiting[paper] = true;
+            state.waiting.push_back(paper);
+        }
     }
-    for (std::vector<PaperIndex>& order : orders_) order.clear();
 }
 
-const std::vector<PaperIndex>& SearchEngine::order_of(Sort sort) const
+void SearchEngine::set_marks(PaperIndex paper, PaperMarks marks)
 {
-    std::vector<PaperIndex>& order = orders_[static_cast<std::size_t>(sort)];
-    if (order.empty()) order = sorted_papers(library_, sort);
-    return order;
+    state_->marks[paper] = std::move(marks);
+    note({paper});
 }
 
-SearchResult SearchEngine::search(const Query& query) const
+bool SearchEngine::step(const Deadline& deadline)
 {
-    const FacetFilter categories(query, Field::kCategory, categories_.names);
-    const FacetFilter days(query, Field::kDate, days_.names);
-    const std::vector<WordFinder> finders = finders_of(query);
-    std::vector<std::uint32_t> category_totals(categories_.names.size()), day_totals(days_.names.size());
+    State& state = *state_;
+    while (!state.waiting.empty()) {
+        const PaperIndex paper = state.waiting.front();
+        state.waiting.pop_front();
+        state.is_waiting[paper] = false;
+        state.index_paper(paper);
+        if (deadline.passed() && !is_done()) return false;
+    }
+    if ((state.swept || state.is_sweep_due()) && !state.sweep(deadline)) return false;
+    return state.regexes.step(*state.index, deadline);
+}
+
+bool SearchEngine::is_done() const
+{
+    return state_->waiting.empty() && !state_->swept && !state_->is_sweep_due() && state_->regexes.is_done(*state_->index);
+}
+
+void SearchEngine::finish()
+{
+    while (!step(NoDeadline())) {}
+}
+
+SearchResult SearchEngine::search(const Query& query)
+{
+    Index& index = *state_->index;
+    state_->regexes.begin_query();
+    const Found found = find(index, state_->regexes, query.root);
     SearchResult result;
-    for (const PaperIndex index : order_of(query.sort)) {
-        if (index >= documents_.size() || !documents_[index].is_live) continue;
-        const Document& document = documents_[index];
-        const bool is_in_categories = categories.accepts(document.categories);
-        const bool is_in_days = days.accepts(document.days);
-        // A paper that one facet alone keeps out still counts for the other choices of that facet.
-        if (!is_in_categories && !is_in_days) continue;
-        if (!accepts_others(query, library_.paper(index).paper.id, document.has_code, document.has_maths)) continue;
-        if (!std::all_of(finders.begin(), finders.end(), [&](const WordFinder& finder) { return finder.occurs_in(document.text); })) continue;
-        if (is_in_days) add_counts(category_totals, document.categories);
-        if (is_in_categories) add_counts(day_totals, document.days);
-        if (!is_in_categories || !is_in_days) continue;
-        result.papers.push_back(index);
-        result.with_code += document.has_code;
-        result.with_maths += document.has_maths;
+    result.corrections = found.matcher.corrections();
+    result.left_out = found.matcher.left_out();
+    result.share_searched = state_->regexes.share_done(index);
+    count_categories(index, found.parts, query, result);
+    count_days(index, found.parts, query, result);
+    count_tags(index, found.parts, query, result);
+    count_rest(index, found.papers, found.count, query, result);
+    result.papers.reserve(found.count);
+    if (query.order() == Sort::kBest) {
+        Ranked ranked = rank(index, found.papers, found.count, found.matcher.asked());
+        for (const Slot slot : ranked.slots) result.papers.push_back(index.paper_of[slot]);
+        result.scores = std::move(ranked.scores);
+        return result;
     }
+    for (const Slot slot : index.orders.of(query.order(), index.live))
+        if (found.papers.has(slot)) result.papers.push_back(index.paper_of[slot]);
     result.scores.assign(result.papers.size(), 0.0f);
-    result.categories = category_counts(category_totals, query);
-    result.days = day_counts(day_totals, query);
     return result;
 }
 
-std::vector<FacetCount> SearchEngine::category_counts(const std::vector<std::uint32_t>& counts, const Query& query) const
+std::uint32_t SearchEngine::count(const Query& query) { return find(*state_->index, state_->regexes, query.root).count; }
+
+std::vector<ScorePart> SearchEngine::explain(const Query& query, PaperIndex paper)
 {
-    std::vector<std::uint32_t> numbers;
-    for (std::uint32_t i = 0; i < categories_.names.size(); ++i)
-        if (categories_.counts[i] > 0) numbers.push_back(i);
-    std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
-        if (categories_.counts[a] != categories_.counts[b]) return categories_.counts[a] > categories_.counts[b];
-        return categories_.names[a] < categories_.names[b];
-    });
-    std::vector<FacetCount> out;
-    for (const std::uint32_t i : numbers)
-        out.push_back({categories_.names[i], counts[i], has_filter(query, Field::kCategory, categories_.names[i])});
-    return out;
+    const Index& index = *state_->index;
+    const Slot slot = index.slot_of(paper);
+    const Found found = find(index, state_->regexes, query.root);
+    if (slot == kNoSlot || !found.papers.has(slot)) return {};
+    return score_parts(index, slot, found.matcher.asked());
 }
 
-std::vector<FacetCount> SearchEngine::day_counts(const std::vector<std::uint32_t>& counts, const Query& query) const
-{
-    std::vector<FacetCount> out;
-    for (std::size_t i = 0; i < days_.names.size(); ++i)
-        if (days_.counts[i] > 0) out.push_back({days_.names[i], counts[i], has_filter(query, Field::kDate, days_.names[i])});
-    std::sort(out.begin(), out.end(), [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
-    return out;
-}
+std::size_t SearchEngine::bytes() const { return state_->index->bytes(); }
 
 }  // namespace paperdeck

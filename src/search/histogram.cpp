@@ -7,35 +7,15 @@
 namespace paperdeck {
 namespace {
 
-// Days since 1970-01-01 and back: https://howardhinnant.github.io/date_algorithms.html
-int to_serial(const Date& date)
-{
-    const int year = date.year - (date.month <= 2);
-    const int era = year / 400, of_era = year - era * 400;
-    const int of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-Date to_date(int serial)
-{
-    serial += 719468;
-    const int era = serial / 146097, of_era = serial - era * 146097;
-    const int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    const int of_year = of_era - (365 * year + year / 4 - year / 100);
-    const int shifted = (5 * of_year + 2) / 153;
-    const int month = shifted + (shifted < 10 ? 3 : -9);
-    return {year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1};
-}
-
 Date last_of_month(const Date& date) { return {date.year, date.month, days_in_month(date.year, date.month)}; }
 
 // The bin that holds a day.
 HistogramBin bin_of(const Date& day, BinUnit unit)
 {
-    const int serial = to_serial(day);
+    const int serial = day_serial(day);
     switch (unit) {
         case BinUnit::kDay: return {day, day};
-        case BinUnit::kWeek: return {to_date(serial - weekday(day)), to_date(serial - weekday(day) + 6)};
+        case BinUnit::kWeek: return {date_of_serial(serial - weekday(day)), date_of_serial(serial - weekday(day) + 6)};
         case BinUnit::kMonth: return {{day.year, day.month, 1}, last_of_month(day)};
         case BinUnit::kYear: return {{day.year, 1, 1}, {day.year, 12, 31}};
     }
@@ -45,7 +25,7 @@ HistogramBin bin_of(const Date& day, BinUnit unit)
 std::size_t bins_between(const Date& oldest, const Date& newest, BinUnit unit)
 {
     const int months = (newest.year - oldest.year) * 12 + newest.month - oldest.month;
-    const int days = to_serial(last_of_month(newest)) - to_serial({oldest.year, oldest.month, 1});
+    const int days = day_serial(last_of_month(newest)) - day_serial({oldest.year, oldest.month, 1});
     switch (unit) {
         case BinUnit::kDay: return static_cast<std::size_t>(days + 1);
         case BinUnit::kWeek: return static_cast<std::size_t>(days / 7 + 2);
@@ -90,7 +70,7 @@ Histogram make_histogram(const std::vector<FacetCount>& days, const Query& query
     HistogramBin bin = bin_of(is_by_day ? Date{oldest.year, oldest.month, 1} : oldest, histogram.unit);
     while (bin.first <= end) {
         histogram.bins.push_back(bin);
-        bin = bin_of(to_date(to_serial(bin.last) + 1), histogram.unit);
+        bin = bin_of(date_of_serial(day_serial(bin.last) + 1), histogram.unit);
     }
 
     histogram.has_range = has_date_filter(query);

@@ -1,35 +1,75 @@
 #include <algorithm>
 
-#include "base/fold.h"
+#include "base/utf8.h"
 #include "search/engine.h"
-#include "search/words.h"
+#include "search/text_index.h"
+#include "search/word_pattern.h"
 
 namespace paperdeck {
 namespace {
 
-// One character may fold to several bytes or letters ("æ" to "ae"); a hit has it whole.
-std::uint32_t source_end(const Folded& folded, std::size_t end)
+// The text's words, wholes in front of their parts as in a document's row.
+std::vector<Word> row_of(std::string_view text)
 {
-    const std::uint32_t last = folded.source_offsets[end - 1];
-    while (end + 1 < folded.source_offsets.size() && folded.source_offsets[end] == last) ++end;
-    return folded.source_offsets[end];
+    std::vector<Word> words = words_of(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].parts < 2) continue;
+        const auto whole = words.begin() + static_cast<std::ptrdiff_t>(i);
+        std::rotate(whole - static_cast<std::ptrdiff_t>(row::items_of(words[i].parts)), whole, whole + 1);
+    }
+    return words;
 }
+
+// Where the runs of a pattern from `run` on end that begin at `at`; 0 where they do not stand there.
+std::size_t end_of(const std::vector<Word>& row, std::size_t at, const WordPattern& pattern, std::size_t run);
+
+std::size_t end_of_next(const std::vector<Word>& row, std::size_t at, const WordPattern& pattern, std::size_t run)
+{
+    if (run == pattern.runs.size()) return at;
+    const std::size_t end = end_of(row, at, pattern, run);
+    return end == 0 && pattern.runs[run - 1].is_cjk ? end_of(row, at + 1, pattern, run) : end;
+}
+
+std::size_t end_of(const std::vector<Word>& row, std::size_t at, const WordPattern& pattern, std::size_t index)
+{
+    const RunPattern& run = pattern.runs[index];
+    if (at >= row.size()) return 0;
+    if (!run.whole.empty()) {
+        if (fits(row[at].term, run.whole, run.is_prefix))
+            if (const std::size_t end = end_of_next(row, at + 1 + (row[at].parts > 1 ? row::items_of(row[at].parts) : 0), pattern, index + 1)) return end;
+        if (row[at].parts > 1 && at + 1 < row.size() && fits(row[at + 1].term, run.whole, run.is_prefix))
+            if (const std::size_t end = end_of_next(row, at + 2, pattern, index + 1)) return end;
+    }
+    for (std::size_t i = 0; i < run.parts.size(); ++i) {
+        if (at < row.size() && row[at].parts > 1) ++at;
+        if (at >= row.size() || !fits(row[at].term, run.parts[i], run.is_prefix && i + 1 == run.parts.size())) return 0;
+        ++at;
+    }
+    return end_of_next(row, at, pattern, index + 1);
+}
+
+bool looks_into(SearchField asked, SearchField field) { return asked == SearchField::kAnywhere || asked == field; }
 
 }  // namespace
 
-std::vector<Hit> find_hits(const Query& query, std::string_view text)
+std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField field, std::string_view text)
 {
     std::vector<Hit> hits;
-    if (query.words.empty() || text.empty()) return hits;
-    std::vector<std::uint32_t> humps;
-    const Folded folded = fold_with_offsets(text, humps);
-    for (const QueryWord& word : query.words) {
-        if (word.folded.empty()) continue;
-        const WordFinder finder(word.folded);
-        for (std::size_t at = 0; (at = finder.find(folded.text, humps, at)) != std::string_view::npos;) {
-            const std::size_t end = word_end(folded.text, at + word.folded.size());
-            hits.push_back({folded.source_offsets[at], source_end(folded, end)});
-            at = end;
+    if (words.empty() || text.empty()) return hits;
+    const std::vector<Word> row = row_of(text);
+    for (const QueryWord& word : words) {
+        if (!looks_into(word.field, field)) continue;
+        const WordPattern pattern = pattern_of(word.field, word.text, word.is_prefix && !word.is_phrase);
+        if (pattern.runs.empty()) continue;
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            const std::size_t end = end_of(row, at, pattern, 0);
+            if (end <= at) continue;
+            if (pattern.runs[0].is_cjk && pattern.runs[0].is_prefix && pattern.runs.size() == 1) {
+                // One character was asked for, and it begins a pair.
+                hits.push_back({row[at].begin, row[at].begin + static_cast<std::uint32_t>(decode_utf8(text, row[at].begin).length)});
+                continue;
+            }
+            hits.push_back({row[at].begin, std::max_element(row.begin() + static_cast<std::ptrdiff_t>(at), row.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& a, const Word& b) { return a.end < b.end; })->end});
         }
     }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });

@@ -10,20 +10,6 @@
 namespace paperdeck {
 namespace {
 
-// A paper with what it is sorted by, packed into numbers: sorting 100,000 of them is a matter of
-// milliseconds, comparing strings is not.
-struct Keyed {
-    std::uint64_t first = 0;
-    std::uint64_t second = 0;
-    PaperIndex paper = 0;
-
-    friend bool operator<(const Keyed& a, const Keyed& b)
-    {
-        if (a.first != b.first) return a.first < b.first;
-        return a.second != b.second ? a.second < b.second : a.paper < b.paper;
-    }
-};
-
 std::uint64_t day_number(const Date& date) { return static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day); }
 
 // Newest days first, papers without a day last.
@@ -44,19 +30,6 @@ std::uint64_t id_number(std::string_view id)
     return digits + (is_last_century ? 0 : 10'000'000'000u);
 }
 
-// The place of each digest when they are sorted by file name.
-std::vector<std::uint32_t> ranks_by_file(const Library& library)
-{
-    std::vector<std::uint32_t> digests(library.digests().size()), ranks(digests.size());
-    for (std::uint32_t i = 0; i < digests.size(); ++i) digests[i] = i;
-    std::sort(digests.begin(), digests.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const std::string &left = library.digests()[a].file, &right = library.digests()[b].file;
-        return left != right ? left < right : a < b;
-    });
-    for (std::uint32_t rank = 0; rank < digests.size(); ++rank) ranks[digests[rank]] = rank;
-    return ranks;
-}
-
 // The first eight bytes as a number that sorts as they do.
 std::uint64_t leading_bytes(std::string_view text)
 {
@@ -65,58 +38,74 @@ std::uint64_t leading_bytes(std::string_view text)
     return number;
 }
 
-template <class MakeKey>
-std::vector<Keyed> keyed_papers(const Library& library, const MakeKey& make_key)
-{
-    std::vector<Keyed> keyed;
-    keyed.reserve(library.live_count());
-    for (PaperIndex index = 0; index < library.papers().size(); ++index) {
-        const LibraryPaper& paper = library.paper(index);
-        if (!paper.is_live || paper.appearances.empty()) continue;
-        Keyed key = make_key(paper);
-        key.paper = index;
-        keyed.push_back(key);
-    }
-    return keyed;
-}
-
-std::vector<PaperIndex> papers_of(const std::vector<Keyed>& keyed)
-{
-    std::vector<PaperIndex> papers;
-    papers.reserve(keyed.size());
-    for (const Keyed& key : keyed) papers.push_back(key.paper);
-    return papers;
-}
-
-std::vector<PaperIndex> by_title(const Library& library)
-{
-    std::vector<std::string> titles(library.papers().size());
-    for (PaperIndex index = 0; index < titles.size(); ++index)
-        if (library.paper(index).is_live) titles[index] = fold(library.paper(index).paper.title.text);
-    std::vector<Keyed> keyed = keyed_papers(library, [&](const LibraryPaper& paper) {
-        return Keyed{leading_bytes(titles[static_cast<std::size_t>(&paper - library.papers().data())]), 0, 0};
-    });
-    std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-        if (a.first != b.first) return a.first < b.first;
-        const int order = titles[a.paper].compare(titles[b.paper]);
-        return order != 0 ? order < 0 : a.paper < b.paper;
-    });
-    return papers_of(keyed);
-}
-
 }  // namespace
 
-std::vector<PaperIndex> sorted_papers(const Library& library, Sort sort)
+void Orders::add(PaperIndex paper)
 {
-    if (sort == Sort::kTitle) return by_title(library);
-    const std::vector<std::uint32_t> file_ranks = ranks_by_file(library);
-    std::vector<Keyed> keyed = keyed_papers(library, [&](const LibraryPaper& paper) {
-        const Appearance& newest = paper.appearances.front();
-        const std::uint64_t listed = (static_cast<std::uint64_t>(file_ranks[newest.digest]) << 32) | newest.order;
-        return Keyed{newest_first(newest.date), sort == Sort::kListed ? listed : ~id_number(paper.paper.id), 0};
-    });
-    std::sort(keyed.begin(), keyed.end());
-    return papers_of(keyed);
+    const LibraryPaper& found = library_.paper(paper);
+    Key& key = keys_.emplace_back();
+    key.paper = paper;
+    if (!found.appearances.empty()) {
+        const Appearance& newest = found.appearances.front();
+        key.newest_day = newest_first(newest.date);
+        key.digest = newest.digest;
+        key.place = newest.order;
+    }
+    key.newest_id = ~id_number(found.paper.id);
+    key.title = leading_bytes(fold(std::string_view(found.paper.title.text).substr(0, 32)));
+}
+
+// The place of each digest when they are sorted by file name.
+void Orders::rank_files()
+{
+    const auto& digests = library_.digests();
+    if (file_ranks_.size() == digests.size()) return;
+    std::vector<std::uint32_t> order(digests.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return digests[a].file != digests[b].file ? digests[a].file < digests[b].file : a < b; });
+    file_ranks_.resize(digests.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) file_ranks_[order[rank]] = rank;
+}
+
+bool Orders::is_before(Sort sort, Slot slot_a, Slot slot_b) const
+{
+    const Key &a = keys_[slot_a], &b = keys_[slot_b];
+    if (sort == Sort::kTitle) {
+        if (a.title != b.title) return a.title < b.title;
+        const int order = fold(library_.paper(a.paper).paper.title.text).compare(fold(library_.paper(b.paper).paper.title.text));
+        return order != 0 ? order < 0 : slot_a < slot_b;
+    }
+    if (a.newest_day != b.newest_day) return a.newest_day < b.newest_day;
+    if (sort == Sort::kListed) {
+        if (a.digest != b.digest) return file_ranks_[a.digest] < file_ranks_[b.digest];
+        return a.place != b.place ? a.place < b.place : slot_a < slot_b;
+    }
+    return a.newest_id != b.newest_id ? a.newest_id < b.newest_id : slot_a < slot_b;
+}
+
+const std::vector<Slot>& Orders::of(Sort sort, const SlotSet& live)
+{
+    if (sort == Sort::kBest) sort = Sort::kNewest;
+    Sorted& sorted = sorted_[static_cast<std::size_t>(sort)];
+    if (sorted.seen == keys_.size()) return sorted.slots;
+    rank_files();
+    std::vector<Slot>& slots = sorted.slots;
+    slots.erase(std::remove_if(slots.begin(), slots.end(), [&](Slot slot) { return !live.has(slot); }), slots.end());
+    const auto old = static_cast<std::ptrdiff_t>(slots.size());
+    for (auto slot = static_cast<Slot>(sorted.seen); slot < keys_.size(); ++slot)
+        if (live.has(slot)) slots.push_back(slot);
+    const auto before = [&](Slot a, Slot b) { return is_before(sort, a, b); };
+    std::sort(slots.begin() + old, slots.end(), before);
+    std::inplace_merge(slots.begin(), slots.begin() + old, slots.end(), before);
+    sorted.seen = keys_.size();
+    return slots;
+}
+
+std::size_t Orders::bytes() const
+{
+    std::size_t bytes = keys_.capacity() * sizeof(Key);
+    for (const Sorted& sorted : sorted_) bytes += sorted.slots.capacity() * sizeof(Slot);
+    return bytes;
 }
 
 }  // namespace paperdeck

@@ -6,7 +6,7 @@
 
 namespace paperdeck {
 
-void relax(const SearchEngine& engine, std::string_view text, SearchResult& result)
+void relax(SearchEngine& engine, std::string_view text, SearchResult& result)
 {
     constexpr std::size_t kMostTried = 8;
     if (!result.papers.empty() || !result.relaxations.empty()) return;
@@ -19,7 +19,7 @@ void relax(const SearchEngine& engine, std::string_view text, SearchResult& resu
             if (!less.empty()) less += ' ';
             less += parts[other];
         }
-        const auto count = static_cast<std::uint32_t>(engine.search(parse_query(less)).papers.size());
+        const std::uint32_t count = engine.count(parse_query(less));
         if (count > 0) result.relaxations.push_back({less, std::string(parts[i]), count});
     }
     std::stable_sort(result.relaxations.begin(), result.relaxations.end(),

@@ -9,6 +9,6 @@ namespace paperdeck {
 
 // Fills result.relaxations, most papers first, where the result is empty and the engine has not done so: each part
 // of the query is left out once. At most eight searches, whatever the query.
-void relax(const SearchEngine& engine, std::string_view text, SearchResult& result);
+void relax(SearchEngine& engine, std::string_view text, SearchResult& result);
 
 }  // namespace paperdeck

@@ -1,5 +1,7 @@
 #include "search/term_table.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace paperdeck {
@@ -7,24 +9,31 @@ namespace {
 
 constexpr std::size_t kNamePage = 65536;
 
-// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-std::uint32_t hash_of(std::string_view term, bool has_capital)
+std::uint64_t first_bytes(std::size_t size) { return size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1; }
+
+// Little-endian machines only, as all are that run WebAssembly or this program's desktop.
+static_assert(std::endian::native == std::endian::little);
+
+TermHead head_of(const Token& token)
 {
-    std::uint32_t hash = 2166136261u;
-    std::size_t i = 0;
-    if (has_capital) hash = (hash ^ (static_cast<unsigned char>(term[i++]) | 0x20u)) * 16777619u;
-    for (; i < term.size(); ++i) hash = (hash ^ static_cast<unsigned char>(term[i])) * 16777619u;
-    return hash ^ (hash >> 15);
+    const std::size_t size = token.term.size();
+    TermHead head;
+    if (token.has_room) {
+        std::memcpy(&head, token.term.data(), sizeof head);
+        head.first &= first_bytes(size);
+        head.second &= size > 8 ? first_bytes(size - 8) : 0;
+    } else {
+        std::memcpy(&head, token.term.data(), std::min(size, sizeof head));
+    }
+    if (token.has_capital) head.first |= 0x20;
+    return head;
 }
 
-// `term` with its capital against a word of the same size.
-bool is_same(const char* known, std::string_view term, bool has_capital)
+std::uint32_t hash_of(const Token& token, const TermHead& head)
 {
-    std::size_t i = 0;
-    if (has_capital && static_cast<unsigned char>(known[i++]) != (static_cast<unsigned char>(term[0]) | 0x20u)) return false;
-    for (; i < term.size(); ++i)
-        if (known[i] != term[i]) return false;
-    return true;
+    std::uint64_t hash = (head.first ^ (head.second * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    for (std::size_t i = sizeof head; i < token.term.size(); ++i) hash = (hash ^ static_cast<unsigned char>(token.term[i])) * 0x100000001B3u;
+    return static_cast<std::uint32_t>(hash >> 32);
 }
 
 }  // namespace
@@ -47,16 +56,17 @@ std::uint32_t TermTable::next_bytes(std::string_view term)
     return next;
 }
 
-const char* TermTable::keep(std::string_view term, bool has_capital)
+const char* TermTable::keep(const Token& token)
 {
-    if (names_.empty() || name_at_ + term.size() > kNamePage) {
+    const std::size_t size = token.term.size();
+    if (names_.empty() || name_at_ + size > kNamePage) {
         names_.push_back(std::make_unique<char[]>(kNamePage));
         name_at_ = 0;
     }
     char* bytes = names_.back().get() + name_at_;
-    std::memcpy(bytes, term.data(), term.size());
-    if (has_capital) bytes[0] = static_cast<char>(bytes[0] | 0x20);
-    name_at_ += term.size();
+    std::memcpy(bytes, token.term.data(), size);
+    if (token.has_capital) bytes[0] = static_cast<char>(bytes[0] | 0x20);
+    name_at_ += size;
     return bytes;
 }
 
@@ -73,26 +83,42 @@ void TermTable::grow()
     }
 }
 
-TermId TermTable::add(std::string_view term, bool has_capital)
+bool TermTable::is_term(TermId id, const Token& token, const TermHead& head) const
+{
+    const std::size_t size = token.term.size();
+    const Term& known = (*this)[id];
+    return known.head == head && known.size == size && (size <= sizeof head || std::memcmp(known.bytes + sizeof head, token.term.data() + sizeof head, size - sizeof head) == 0);
+}
+
+// Leaves in `at` where the word is or would go.
+TermId TermTable::find(const Token& token, const TermHead& head, std::uint32_t hash, std::size_t& at) const
+{
+    const std::size_t mask = slots_.size() - 1;
+    for (at = hash & mask; slots_[at].term != kNoTerm; at = (at + 1) & mask)
+        if (slots_[at].hash == hash && is_term(slots_[at].term, token, head)) return slots_[at].term;
+    return kNoTerm;
+}
+
+TermId TermTable::add(const Token& token)
 {
     if (size_ * 2 >= slots_.size()) grow();
-    const std::uint32_t hash = hash_of(term, has_capital);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    for (; slots_[at].term != kNoTerm; at = (at + 1) & mask) {
-        if (slots_[at].hash != hash) continue;
-        const Term& known = (*this)[slots_[at].term];
-        if (known.size == term.size() && is_same(known.bytes, term, has_capital)) return slots_[at].term;
-    }
+    const TermHead head = head_of(token);
+    const std::uint32_t hash = hash_of(token, head);
+    Slot& recent = recent_[hash % kRecent];
+    if (recent.hash == hash && recent.term != kNoTerm && is_term(recent.term, token, head)) return recent.term;
+    std::size_t at = 0;
+    const TermId known = find(token, head, hash, at);
+    recent = {hash, known};
+    if (known != kNoTerm) return known;
     const auto id = static_cast<TermId>(size_++);
     if ((id & kPageMask) == 0) pages_.push_back(std::make_unique<Term[]>(1u << kPageBits));
     Term& made = (*this)[id];
-    made.bytes = keep(term, has_capital);
-    made.size = static_cast<std::uint8_t>(term.size());
-    made.hash = hash;
-    made.letters = letter_set(made.text());
-    slots_[at] = {hash, id};
+    made.head = head;
+    made.bytes = keep(token);
+    made.size = static_cast<std::uint8_t>(token.term.size());
     const std::string_view text = made.text();
+    shapes_.push_back({letter_set(text), made.size});
+    slots_[at] = recent = {hash, id};
     const std::size_t bucket = static_cast<unsigned char>(text[0]) * 256u + (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u);
     buckets_[bucket].push_back({next_bytes(text), id});
     return id;
@@ -101,17 +127,16 @@ TermId TermTable::add(std::string_view term, bool has_capital)
 TermId TermTable::find(std::string_view term) const
 {
     if (slots_.empty() || term.empty()) return kNoTerm;
-    const std::uint32_t hash = hash_of(term, false);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].term != kNoTerm; at = (at + 1) & mask)
-        if (slots_[at].hash == hash && (*this)[slots_[at].term].text() == term) return slots_[at].term;
-    return kNoTerm;
+    const Token token{.term = term};
+    const TermHead head = head_of(token);
+    std::size_t at = 0;
+    return find(token, head, hash_of(token, head), at);
 }
 
 std::size_t TermTable::bytes() const
 {
     return pages_.size() * sizeof(Term) * (1u << kPageBits) + slots_.size() * sizeof(Slot) + names_.size() * kNamePage +
-           buckets_.size() * sizeof(buckets_[0]) + size_ * sizeof(Entry) * 3 / 2;
+           buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) * 3 / 2 + sizeof(TermShape)) + recent_.size() * sizeof(Slot);
 }
 
 }  // namespace paperdeck

@@ -7,17 +7,23 @@
 #include <vector>
 
 #include "search/posting_list.h"
+#include "search/tokens.h"
 
 namespace paperdeck {
 
 using TermId = std::uint32_t;
 inline constexpr TermId kNoTerm = static_cast<TermId>(-1);
 
-// All that indexing touches of a word, in one place.
-struct Term {
+// A word's first sixteen bytes as numbers, zeros behind its end.
+struct TermHead {
+    std::uint64_t first = 0, second = 0;
+    friend bool operator==(const TermHead&, const TermHead&) = default;
+};
+
+// All that indexing touches of a word, in one line of the processor's cache.
+struct alignas(64) Term {
+    TermHead head;
     const char* bytes = nullptr;
-    std::uint32_t hash = 0;
-    std::uint32_t letters = 0;   // letter_set() of it
     PostingList postings;        // ascending by slot
     std::uint32_t seen_in = 0;   // the document being read when it was last seen, and there:
     float weight = 0;            // the sum of what its places weigh
@@ -31,16 +37,24 @@ struct Term {
 // are a few edits apart mostly share.
 std::uint32_t letter_set(std::string_view folded);
 
+// What tells most words apart from a misspelt one without a look at them.
+struct TermShape {
+    std::uint32_t letters = 0;  // letter_set()
+    std::uint32_t size = 0;
+};
+
 class TermTable {
 public:
-    // The word's number, new or not. With `has_capital` its first byte is a capital to be made small.
-    TermId add(std::string_view term, bool has_capital);
+    // The word's number, new or not.
+    TermId add(const Token& token);
     // kNoTerm for a word that nobody added.
     TermId find(std::string_view term) const;
 
     std::size_t size() const { return size_; }
     Term& operator[](TermId id) { return pages_[id >> kPageBits][id & kPageMask]; }
     const Term& operator[](TermId id) const { return pages_[id >> kPageBits][id & kPageMask]; }
+
+    const std::vector<TermShape>& shapes() const { return shapes_; }  // by TermId
 
     // Calls `use(TermId)` for every word that begins with `prefix` (not empty), itself too, in no order.
     template <class Use>
@@ -62,6 +76,8 @@ private:
     static constexpr unsigned kPageBits = 12;
     static constexpr std::uint32_t kPageMask = (1u << kPageBits) - 1;
 
+    static constexpr std::size_t kRecent = 8192;
+
     struct Slot {
         std::uint32_t hash = 0;
         TermId term = kNoTerm;
@@ -75,12 +91,16 @@ private:
 
     static std::uint32_t next_bytes(std::string_view term);
     static std::uint32_t next_mask(std::size_t size) { return size <= 2 ? 0 : size >= 6 ? 0xFFFFFFFFu : ~(0xFFFFFFFFu >> (8 * (size - 2))); }
+    bool is_term(TermId id, const Token& token, const TermHead& head) const;
+    TermId find(const Token& token, const TermHead& head, std::uint32_t hash, std::size_t& at) const;
     void grow();
-    const char* keep(std::string_view term, bool has_capital);
+    const char* keep(const Token& token);
 
     std::vector<std::unique_ptr<Term[]>> pages_;
     std::size_t size_ = 0;
+    std::vector<TermShape> shapes_;
     std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+    std::vector<Slot> recent_{kRecent};  // the last words seen, by their hash: nearly all that are met again, in 64 KB
     std::vector<std::vector<Entry>> buckets_{65536};
     std::vector<std::unique_ptr<char[]>> names_;
     std::size_t name_at_ = 0, name_bytes_ = 0;

@@ -195,9 +195,14 @@ void TokenRun::cut()
         at += size;
     }
     if (tokens.size() < 2 || tokens.size() > kMaxParts) return;
-    const Token whole{.term = shortened(names_), .begin = tokens.front().begin, .end = tokens.back().end,
-                      .parts = static_cast<std::uint16_t>(tokens.size())};
-    tokens.push_back(whole);
+    const std::size_t parts = tokens.size();
+    const std::uint32_t whole_end = tokens.back().end;
+    for (std::size_t n = parts <= kMaxSuffixParts ? 2 : parts; n <= parts; ++n) {
+        const Token& first = tokens[parts - n];
+        const auto at = static_cast<std::size_t>(first.term.data() - names_.data());
+        const Token whole{.term = shortened(std::string_view(names_).substr(at)), .begin = first.begin, .end = whole_end, .parts = static_cast<std::uint16_t>(n)};
+        tokens.push_back(whole);
+    }
 }
 
 void TokenRun::read_cjk(std::string_view text, std::size_t begin)

@@ -2,8 +2,9 @@
 //
 // A run is a stretch of letters and digits; a single hyphen, apostrophe or underscore between two of them does not end
 // it. It is cut into parts at these signs, at camel humps and between letters and digits: "VideoMoCo" is video, mo, co;
-// "GPT-4o" gpt, 4, o; "reader's" reader, s. A run of several parts is a word as a whole too, "gpt4o". All is folded
-// as base/fold does (case, accents, width, ligatures, dashes).
+// "GPT-4o" gpt, 4, o; "reader's" reader, s. Its last parts together, from two of them to all, are words as well: "moco"
+// and "videomoco"; of more than kMaxSuffixParts parts only all. All is folded as base/fold does (case, accents, width,
+// ligatures, dashes).
 // Chinese, Japanese and Korean, which part no words, give two characters at a time: "扩散模型" is 扩散, 散模, 模型, 型.
 // A Greek letter by itself and the commonest signs of mathematics are words by their names in TeX, so that "α" finds
 // "\alpha" and the other way round.
@@ -24,13 +25,16 @@ inline constexpr std::size_t kMaxRunBytes = 1024;
 
 // Parts of a run that still is a word as a whole.
 inline constexpr std::size_t kMaxParts = 63;
+inline constexpr std::size_t kMaxSuffixParts = 6;
 
 struct Token {
     std::string_view term;    // folded; where `has_capital` its first byte is still a capital A to Z
     std::uint32_t begin = 0;  // bytes of the text that it came from
     std::uint32_t end = 0;
-    std::uint16_t parts = 1;  // 1: a part; more: the whole of that many parts, which came just before it
+    std::uint16_t parts = 1;  // 1: a part; more: the whole of the last that many parts; wholes come behind their run's
+                              // parts, the shortest first
     bool has_capital = false;
+    bool has_room = false;    // 16 bytes can be read from where `term` begins
     bool is_cjk = false;      // of two characters, or the last one of a stretch of them
 };
 
@@ -86,6 +90,7 @@ void tokenize(std::string_view text, TokenRun& run, Sink&& sink)
                 token.begin = static_cast<std::uint32_t>(i);
                 token.end = static_cast<std::uint32_t>(end);
                 token.has_capital = first == kUpper;
+                token.has_room = size - i >= 16;
                 sink(token);
                 i = end;
                 continue;

@@ -45,7 +45,7 @@ void lay_out_authors(CardLayout& card, const std::vector<std::string>& authors, 
     for (std::size_t shown = authors_shown(authors.size()); shown > 0; --shown) {
         StyledText text;
         text.text = join_authors(authors, shown);
-        card.authors = lay_out(text, marks_of(query, text.text), style, fonts);
+        card.authors = lay_out(text, marks_of(query, SearchField::kAuthors, text.text), style, fonts);
         card.authors_plain = std::move(text.text);
         if (!card.authors.is_cut) return;
     }
@@ -70,10 +70,12 @@ CardLayout lay_out_card(const LibraryPaper& entry, const Query& query, const Car
     const Measures m = measures_of(style);
     const float width = std::max(style.width_px - 2 * m.pad_x, 1.0f);
     const StyledText &title = shown_title(paper, style.is_translated), &abstract = shown_abstract(paper, style.is_translated);
-    card.title = lay_out(title, marks_of(query, title.text), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
+    // Where the translation is shown, hits in it are marked.
+    const auto field_of = [&](const StyledText& shown, const StyledText& original, SearchField field) { return &shown == &original ? field : SearchField::kTranslation; };
+    card.title = lay_out(title, marks_of(query, field_of(title, paper.title, SearchField::kTitle), title.text), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
     if (style.abstracts != Abstracts::kHidden && !abstract.empty()) {
         const int lines = style.abstracts == Abstracts::kFull ? 0 : kShortLines;
-        card.abstract = lay_out(abstract, marks_of(query, abstract.text), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
+        card.abstract = lay_out(abstract, marks_of(query, field_of(abstract, paper.abstract, SearchField::kAbstract), abstract.text), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
     }
     lay_out_authors(card, paper.authors, query, {Face::kRegular, kSmallSize * style.scale, kAuthorsLine * style.scale, width, 2}, fonts);
     card.title_plain = to_plain(title);
@@ -176,11 +178,11 @@ std::string join_authors(const std::vector<std::string>& authors, std::size_t sh
     return out;
 }
 
-std::vector<Mark> marks_of(const Query& query, std::string_view text)
+std::vector<Mark> marks_of(const Query& query, SearchField field, std::string_view text)
 {
     std::vector<Mark> marks;
     if (query.words.empty()) return marks;
-    for (const Hit& hit : find_hits(query, text)) marks.push_back({hit.begin, hit.end});
+    for (const Hit& hit : find_hits(query.words, field, text)) marks.push_back({hit.begin, hit.end});
     return marks;
 }
 
@@ -190,7 +192,7 @@ void CardCache::update_common(const Query& query, const CardStyle& style, const 
     if (common_.look != 0 && common_.words == query.words && common_.style == style && common_.pixel_px == pixel_px) return;
     common_ = {query.words, style, pixel_px, 0};
     std::uint64_t look = 1;
-    for (const QueryWord& word : query.words) look = mixed(look, std::hash<std::string>{}(word.folded) + word.is_phrase);
+    for (const QueryWord& word : query.words) look = mixed(look, std::hash<std::string>{}(word.text) + word.is_phrase + 2u * word.is_prefix + 4u * static_cast<unsigned>(word.field));
     for (const float number : {style.width_px, style.scale, pixel_px}) look = mixed(look, std::hash<float>{}(number));
     const auto flags = static_cast<std::uint64_t>(style.abstracts) * 8 + (style.is_translated ? 4u : 0u) + (style.is_compact ? 2u : 0u) + (style.is_touch ? 1u : 0u);
     common_.look = mixed(look, flags) | 1;

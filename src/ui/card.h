@@ -95,7 +95,7 @@ const StyledText& shown_title(const Paper& paper, bool is_translated);
 const StyledText& shown_abstract(const Paper& paper, bool is_translated);
 
 // The marks of a query in a text, for lay_out.
-std::vector<Mark> marks_of(const Query& query, std::string_view text);
+std::vector<Mark> marks_of(const Query& query, SearchField field, std::string_view text);
 
 // Where the card stands in the list, and how it looks there.
 struct CardPlace {

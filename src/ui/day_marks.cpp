@@ -23,7 +23,7 @@ void DayMarks::take(const View& view)
 {
     marks_.clear();
     placed_total_px_ = -1;
-    if (!is_sorted_by_day(view.query->sort)) return;
+    if (!is_sorted_by_day(view.query->order())) return;
     const auto starts = starts_of_runs(view.result->papers.size(), [&](std::size_t row) { return day_of(view, row); });
     for (const std::size_t row : starts) {
         const Date day = day_of(view, row);

@@ -44,18 +44,18 @@ std::string source_of(const View& view, const LibraryPaper& entry)
 void take_sections(DetailState& state, const Paper& paper, const Query& query, const Fonts& fonts)
 {
     state.sections.clear();
-    const auto add = [&](std::string title, const StyledText& text, Face face = Face::kRegular) {
+    const auto add = [&](std::string title, SearchField field, const StyledText& text, Face face = Face::kRegular) {
         if (text.empty()) return;
         state.sections.push_back({std::move(title), to_plain(text),
-                                  lay_out(text, marks_of(query, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts),
+                                  lay_out(text, marks_of(query, field, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts),
                                   text.links});
     };
-    const auto add_words = [&](std::string title, std::string words) {
+    const auto add_words = [&](std::string title, SearchField field, std::string words) {
         StyledText text;
         text.text = std::move(words);
-        add(std::move(title), text);
+        add(std::move(title), field, text);
     };
-    for (const LabelledText& summary : paper.summaries) add(summary.label.empty() ? "Summary" : summary.label, summary.text);
+    for (const LabelledText& summary : paper.summaries) add(summary.label.empty() ? "Summary" : summary.label, SearchField::kSummary, summary.text);
 
     const Translation& translation = paper.translation;
     std::string other = translation.lang.empty() ? "Translation" : "Translation (" + translation.lang + ")";
@@ -63,16 +63,16 @@ void take_sections(DetailState& state, const Paper& paper, const Query& query, c
     const StyledText& title = state.is_translated ? paper.title : translation.title;
     const StyledText& abstract = state.is_translated ? paper.abstract : translation.abstract;
     if (&title != &shown_title(paper, state.is_translated)) {
-        add(other, title, Face::kSemibold);
+        add(other, state.is_translated ? SearchField::kTitle : SearchField::kTranslation, title, Face::kSemibold);
         if (!title.empty()) other.clear();
     }
-    if (&abstract != &shown_abstract(paper, state.is_translated)) add(other, abstract);
+    if (&abstract != &shown_abstract(paper, state.is_translated)) add(other, state.is_translated ? SearchField::kAbstract : SearchField::kTranslation, abstract);
 
-    add_words("Comment", paper.comment);
+    add_words("Comment", SearchField::kComment, paper.comment);
     std::string keywords;
     for (const std::string& keyword : paper.keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
-    add_words("Keywords", std::move(keywords));
-    add_words("Topic", paper.topic);
+    add_words("Keywords", SearchField::kAnywhere, std::move(keywords));
+    add_words("Topic", SearchField::kAnywhere, paper.topic);
 }
 
 void take_paper(DetailState& state, const View& view, float width, const Fonts& fonts)
@@ -96,9 +96,9 @@ void take_paper(DetailState& state, const View& view, float width, const Fonts& 
     const StyledText &title = shown_title(paper, is_translated), &abstract = shown_abstract(paper, is_translated);
     StyledText authors;
     authors.text = join_authors(paper.authors, state.shows_all_authors ? paper.authors.size() : authors_shown(paper.authors.size()));
-    state.title = lay_out(title, marks_of(*view.query, title.text), {Face::kSemibold, kTitleSize * scale, kTitleLine * scale, width, 0}, fonts);
-    state.authors = lay_out(authors, marks_of(*view.query, authors.text), {Face::kRegular, 13 * scale, 20 * scale, width, 0}, fonts);
-    state.abstract = lay_out(abstract, marks_of(*view.query, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
+    state.title = lay_out(title, marks_of(*view.query, &title == &paper.title ? SearchField::kTitle : SearchField::kTranslation, title.text), {Face::kSemibold, kTitleSize * scale, kTitleLine * scale, width, 0}, fonts);
+    state.authors = lay_out(authors, marks_of(*view.query, SearchField::kAuthors, authors.text), {Face::kRegular, 13 * scale, 20 * scale, width, 0}, fonts);
+    state.abstract = lay_out(abstract, marks_of(*view.query, &abstract == &paper.abstract ? SearchField::kAbstract : SearchField::kTranslation, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
     state.links = abstract.links;
     state.title_plain = to_plain(title);
     state.authors_plain = authors.text;

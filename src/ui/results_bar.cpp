@@ -6,8 +6,8 @@
 namespace paperdeck::ui {
 namespace {
 
-constexpr std::string_view kSortNames[] = {"As listed", "Newest", "Title"};
-constexpr std::string_view kSortOptions = "As listed\nNewest\nTitle";
+constexpr std::string_view kSortNames[] = {"As listed", "Newest", "Title", "Best match"};
+constexpr std::string_view kSortOptions = "As listed\nNewest\nTitle\nBest match";
 constexpr std::string_view kAbstractsNames[] = {"Abstracts: hidden", "Abstracts: short", "Abstracts: full"};
 
 std::string summary_of(const View& view)
@@ -43,10 +43,10 @@ void results_bar_ui(Painter& painter, const View& view, const Rect& area, Summar
         combo_ui(painter, spec, {painter.snap(right), painter.snap(center - height / 2), width, height}, words, menu);
     };
     const bool has_room = area.w >= 480;
-    const std::string_view sort = kSortNames[static_cast<int>(view.query->sort)];
+    const std::string_view sort = kSortNames[static_cast<int>(view.query->order())];
     const std::string_view abstracts = kAbstractsNames[static_cast<int>(view.settings.abstracts())];
     if (has_room) right -= combo_width(painter, abstracts);
-    combo({"Sort", kSortOptions, static_cast<std::uint32_t>(view.query->sort), CommandKind::kSetSort, 0}, sort);
+    combo({"Sort", kSortOptions, static_cast<std::uint32_t>(view.query->order()), CommandKind::kSetSort, 0}, sort);
     const float left = right;
     if (has_room) {
         right = edge;

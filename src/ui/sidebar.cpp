@@ -106,9 +106,9 @@ float filters_ui(Painter& painter, const View& view, ItemId region, Point at, fl
         y += kTitle;
         const ItemId group = painter.note({.parent = region, .role = Role::kGroup, .rect = {x, y, width, row * 2}, .name = "Has"});
         const auto has = QueryFilter::Field::kHas;
-        check_row_ui(painter, group, {x, y, width, row}, {"Code link", "code", view.result->with_code, has_filter(*view.query, has, "code"), has});
+        check_row_ui(painter, group, {x, y, width, row}, {"Code link", "code", view.result->count_of(has, "code"), has_filter(*view.query, has, "code"), has});
         y += row;
-        check_row_ui(painter, group, {x, y, width, row}, {"Maths", "math", view.result->with_maths, has_filter(*view.query, has, "math"), has});
+        check_row_ui(painter, group, {x, y, width, row}, {"Maths", "math", view.result->count_of(has, "math"), has_filter(*view.query, has, "math"), has});
         y += row;
     }
     y += own_digests_ui(painter, view, region, {x, y}, width, row);

@@ -24,7 +24,8 @@ TEST_CASE("where nothing is found, each part that stands in the way is named wit
     Digest digest;
     digest.file = "2021-03-11.md";
     digest.papers = {paper("Involution of decks", ""), paper("Involution of cards", ""), paper("Zebras", "https://example.org/code")};
-    engine.update(library.add(std::move(digest)).changed);
+    engine.note(library.add(std::move(digest)).changed);
+    engine.finish();
 
     const auto relaxations = [&](std::string_view text) {
         SearchResult result = engine.search(parse_query(text));

@@ -1,0 +1,24 @@
+// What a result is worth: BM25F over its words, more for words close together and for a title that is just the query.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "search/engine.h"
+#include "search/index.h"
+#include "search/matcher.h"
+
+namespace paperdeck {
+
+struct Ranked {
+    std::vector<Slot> slots;
+    std::vector<float> scores;
+};
+
+// The papers of `set`, `count` of them, best first; of equal ones the newest first.
+Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const std::vector<AskedWord>& asked);
+
+// The parts of the score that rank() would give, greatest first.
+std::vector<ScorePart> score_parts(const Index& index, Slot slot, const std::vector<AskedWord>& asked);
+
+}  // namespace paperdeck

@@ -1,0 +1,134 @@
+#include "search/text_index.h"
+
+#include <algorithm>
+
+namespace paperdeck {
+namespace {
+
+// BM25F: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6. Its averages
+// are fixed ones (those of 100,000 arXiv papers), so that a posting's worth is known once its paper is read.
+struct FieldWeight {
+    float weight;
+    float usual_bytes;  // of the field's text
+    float b;            // how much its length counts
+};
+constexpr FieldWeight kTitleWeight{6.0f, 75, 0.5f}, kAuthorsWeight{3.0f, 90, 0.1f}, kAbstractWeight{1.0f, 1250, 0.5f}, kRestWeight{0.5f, 600, 0.3f},
+    kNotesWeight{3.0f, 60, 0.2f};
+constexpr float kSaturation = 1.6f;  // k1
+
+float weight_of(const FieldWeight& field, std::size_t bytes)
+{
+    return field.weight / (1 - field.b + field.b * static_cast<float>(bytes) / field.usual_bytes);
+}
+
+int letter_number(char c)
+{
+    if (c >= 'a' && c <= 'z') return c - 'a';
+    return c >= '0' && c <= '9' ? 26 + c - '0' : -1;
+}
+
+std::size_t bytes_of(const std::vector<std::string>& texts)
+{
+    std::size_t bytes = 0;
+    for (const std::string& text : texts) bytes += text.size();
+    return bytes;
+}
+
+}  // namespace
+
+std::uint8_t mask_of(SearchField field)
+{
+    switch (field) {
+    case SearchField::kAnywhere: return kInAll;
+    case SearchField::kTitle: return kInTitle;
+    case SearchField::kAuthors: return kInAuthors;
+    case SearchField::kAbstract: return kInAbstract;
+    case SearchField::kNote: return kInNotes;
+    default: return kInRest;
+    }
+}
+
+bool is_told_by_mask(SearchField field) { return field <= SearchField::kAbstract; }
+
+void TextIndex::add_text(SearchField field, std::string_view text, FieldMask mask, float weight)
+{
+    if (text.empty()) return;
+    row_.push_back(row::kField | static_cast<std::uint32_t>(field));
+    tokenize(text, run_, [&](const Token& token) {
+        const TermId id = terms_.add(token);
+        Term& term = terms_[id];
+        if (term.seen_in != document_) {
+            term.seen_in = document_;
+            term.weight = 0;
+            term.fields = 0;
+            touched_.push_back(id);
+        }
+        term.weight += weight;
+        term.fields |= mask;
+        const std::uint32_t item = id & row::kTerm;
+        if (token.parts == 1) row_.push_back(item);
+        else row_.insert(row_.end() - static_cast<std::ptrdiff_t>(row::items_of(token.parts)), row::kWhole | (static_cast<std::uint32_t>(token.parts) << 24) | item);
+    });
+}
+
+void TextIndex::close(Slot slot)
+{
+    for (auto& of_letter : letters_)
+        for (SlotSet& set : of_letter) set.resize(slot + 1);
+    for (const TermId id : touched_) {
+        Term& term = terms_[id];
+        const float worth = term.weight / (term.weight + kSaturation);
+        const auto level = static_cast<unsigned>(worth * static_cast<float>(Posting::kMaxLevel) + 0.5f);
+        term.postings.push(postings_, Posting::make(slot, std::clamp(level, 1u, Posting::kMaxLevel), term.fields));
+        const int letter = letter_number(term.bytes[0]);
+        if (letter < 0) continue;
+        auto& sets = letters_[static_cast<std::size_t>(letter)];
+        sets[0].add(slot);
+        if ((term.fields & kInTitle) != 0) sets[1].add(slot);
+    }
+    // A row longer than a page (a text of half a megabyte) is cut: its words are found, its phrases up to there.
+    const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(row_.size(), NumberPages::kPageSize));
+    const std::uint32_t address = row_pages_.take(size);
+    std::copy_n(row_.begin(), size, row_pages_.at(address));
+    rows_.push_back({address, size});
+}
+
+Slot TextIndex::add(const Paper& paper, const PaperMarks* marks)
+{
+    const auto slot = static_cast<Slot>(rows_.size());
+    ++document_;
+    touched_.clear();
+    row_.clear();
+    add_text(SearchField::kTitle, paper.title.text, kInTitle, weight_of(kTitleWeight, paper.title.text.size()));
+    const float author_weight = weight_of(kAuthorsWeight, bytes_of(paper.authors));
+    for (const std::string& author : paper.authors) add_text(SearchField::kAuthors, author, kInAuthors, author_weight);
+    add_text(SearchField::kAbstract, paper.abstract.text, kInAbstract, weight_of(kAbstractWeight, paper.abstract.text.size()));
+    const auto add_rest = [&](SearchField field, std::string_view text) { add_text(field, text, kInRest, weight_of(kRestWeight, text.size())); };
+    for (const LabelledText& summary : paper.summaries) add_rest(SearchField::kSummary, summary.text.text);
+    add_rest(SearchField::kTranslation, paper.translation.title.text);
+    add_rest(SearchField::kTranslation, paper.translation.abstract.text);
+    add_rest(SearchField::kComment, paper.comment);
+    for (const std::string& keyword : paper.keywords) add_rest(SearchField::kAnywhere, keyword);
+    add_rest(SearchField::kAnywhere, paper.topic);
+    add_rest(SearchField::kAnywhere, paper.id);
+    add_rest(SearchField::kUrl, paper.links.code);
+    for (const std::string& link : paper.links.other) add_rest(SearchField::kUrl, link);
+    if (marks) {
+        for (const std::string& tag : marks->tags) add_text(SearchField::kAnywhere, tag, kInNotes, kNotesWeight.weight);
+        add_text(SearchField::kNote, marks->note, kInNotes, kNotesWeight.weight);
+    }
+    close(slot);
+    return slot;
+}
+
+const SlotSet& TextIndex::beginning_with(char letter, bool in_title) const
+{
+    return letters_[static_cast<std::size_t>(letter_number(letter))][in_title ? 1 : 0];
+}
+
+std::size_t TextIndex::bytes() const
+{
+    return terms_.bytes() + postings_.bytes() + row_pages_.bytes() + rows_.capacity() * sizeof(Row) + letters_.size() * 2 * letters_[0][0].bytes();
+}
+
+}  // namespace paperdeck
