@@ -8,6 +8,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "search/regex.h"
+#include "search/tokens.h"
 
 using namespace paperdeck;
 
@@ -125,7 +126,8 @@ Text text_of(SearchField field, const std::string& written)
             if (run.is_chinese) text.parts.push_back({is_last ? run.parts[i] : run.parts[i] + run.parts[i + 1], is_last});
             else text.parts.push_back({run.parts[i], false});
         }
-        if (!run.is_chinese && count > 1) text.wholes.push_back({joined(run.parts), begin, begin + count});
+        for (std::size_t i = 0; !run.is_chinese && i + 1 < count; ++i)
+            if (i == 0 || count <= kMaxSuffixParts) text.wholes.push_back({joined({run.parts.begin() + static_cast<std::ptrdiff_t>(i), run.parts.end()}), begin + i, begin + count});
     }
     return text;
 }

@@ -15,7 +15,7 @@ struct Text {
         std::string word;
         bool is_single = false;  // the last character of a Chinese stretch
     };
-    struct Whole {
+    struct Whole {  // the last parts of a run together
         std::string word;
         std::size_t begin = 0, end = 0;  // its parts
     };
