@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/query_parts.h"
+#include "search/query_tree.h"
 
 namespace paperdeck {
 namespace {
@@ -38,19 +39,30 @@ std::size_t bins_between(const Date& oldest, const Date& newest, BinUnit unit)
 // "11 Mar 2021", without the name of the weekday.
 std::string short_words(const Date& date) { return to_words(date).substr(4); }
 
+// Days counted back from the newest one are the engine's business.
+bool is_date_filter(const QueryNode& node)
+{
+    return node.kind == QueryNode::Kind::kFilter && node.filter.field == QueryFilter::Field::kDate && !node.filter.values.empty() && node.filter.values.front().back() < 'a';
+}
+
 }  // namespace
 
 bool accepts_day(const Query& query, std::string_view day)
 {
-    return std::all_of(query.filters.begin(), query.filters.end(), [&](const QueryFilter& filter) {
-        if (filter.field != QueryFilter::Field::kDate) return true;
-        return std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& value) { return day_span(value).covers(day); });
-    });
+    for (std::size_t i = 0; i < requirement_count(query.root); ++i) {
+        const QueryNode& node = requirement(query.root, i);
+        if (!is_date_filter(node)) continue;
+        const bool is_in = std::any_of(node.filter.values.begin(), node.filter.values.end(), [&](const std::string& value) { return day_span(value).covers(day); });
+        if (!is_in) return false;
+    }
+    return true;
 }
 
 bool has_date_filter(const Query& query)
 {
-    return std::any_of(query.filters.begin(), query.filters.end(), [](const QueryFilter& f) { return f.field == QueryFilter::Field::kDate; });
+    for (std::size_t i = 0; i < requirement_count(query.root); ++i)
+        if (is_date_filter(requirement(query.root, i))) return true;
+    return false;
 }
 
 Histogram make_histogram(const std::vector<FacetCount>& days, const Query& query, std::size_t most_bins)

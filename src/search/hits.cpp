@@ -69,7 +69,7 @@ std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField fiel
                 hits.push_back({row[at].begin, row[at].begin + static_cast<std::uint32_t>(decode_utf8(text, row[at].begin).length)});
                 continue;
             }
-            hits.push_back({row[at].begin, std::max_element(row.begin() + static_cast<std::ptrdiff_t>(at), row.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& a, const Word& b) { return a.end < b.end; })->end});
+            hits.push_back({row[at].begin, row[end - 1].end});
         }
     }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });

@@ -46,7 +46,8 @@ std::vector<Spelling> nearest_spellings(const TermTable& terms, std::string_view
         const auto lost = static_cast<unsigned>(std::popcount(letters & ~shape.letters)), added = static_cast<unsigned>(std::popcount(shape.letters & ~letters));
         if (lost > nearest || (!is_prefix && added > nearest)) continue;
         const unsigned edits = edit_distance(word, terms[id].text(), is_prefix, nearest);
-        if (edits == 0 || edits > nearest) continue;
+        // Who makes two mistakes makes none at the first letter.
+        if (edits == 0 || edits > nearest || (edits > 1 && terms[id].bytes[0] != word[0])) continue;
         if (edits < nearest) {
             nearest = edits;
             found.clear();

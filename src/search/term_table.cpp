@@ -104,11 +104,8 @@ TermId TermTable::add(const Token& token)
     if (size_ * 2 >= slots_.size()) grow();
     const TermHead head = head_of(token);
     const std::uint32_t hash = hash_of(token, head);
-    Slot& recent = recent_[hash % kRecent];
-    if (recent.hash == hash && recent.term != kNoTerm && is_term(recent.term, token, head)) return recent.term;
     std::size_t at = 0;
     const TermId known = find(token, head, hash, at);
-    recent = {hash, known};
     if (known != kNoTerm) return known;
     const auto id = static_cast<TermId>(size_++);
     if ((id & kPageMask) == 0) pages_.push_back(std::make_unique<Term[]>(1u << kPageBits));
@@ -118,7 +115,7 @@ TermId TermTable::add(const Token& token)
     made.size = static_cast<std::uint8_t>(token.term.size());
     const std::string_view text = made.text();
     shapes_.push_back({letter_set(text), made.size});
-    slots_[at] = recent = {hash, id};
+    slots_[at] = {hash, id};
     const std::size_t bucket = static_cast<unsigned char>(text[0]) * 256u + (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u);
     buckets_[bucket].push_back({next_bytes(text), id});
     return id;
@@ -136,7 +133,7 @@ TermId TermTable::find(std::string_view term) const
 std::size_t TermTable::bytes() const
 {
     return pages_.size() * sizeof(Term) * (1u << kPageBits) + slots_.size() * sizeof(Slot) + names_.size() * kNamePage +
-           buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) * 3 / 2 + sizeof(TermShape)) + recent_.size() * sizeof(Slot);
+           buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) * 3 / 2 + sizeof(TermShape));
 }
 
 }  // namespace paperdeck

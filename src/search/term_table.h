@@ -76,8 +76,6 @@ private:
     static constexpr unsigned kPageBits = 12;
     static constexpr std::uint32_t kPageMask = (1u << kPageBits) - 1;
 
-    static constexpr std::size_t kRecent = 8192;
-
     struct Slot {
         std::uint32_t hash = 0;
         TermId term = kNoTerm;
@@ -100,7 +98,6 @@ private:
     std::size_t size_ = 0;
     std::vector<TermShape> shapes_;
     std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
-    std::vector<Slot> recent_{kRecent};  // the last words seen, by their hash: nearly all that are met again, in 64 KB
     std::vector<std::vector<Entry>> buckets_{65536};
     std::vector<std::unique_ptr<char[]>> names_;
     std::size_t name_at_ = 0, name_bytes_ = 0;

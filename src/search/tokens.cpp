@@ -199,8 +199,8 @@ void TokenRun::cut()
     const std::uint32_t whole_end = tokens.back().end;
     for (std::size_t n = parts <= kMaxSuffixParts ? 2 : parts; n <= parts; ++n) {
         const Token& first = tokens[parts - n];
-        const auto at = static_cast<std::size_t>(first.term.data() - names_.data());
-        const Token whole{.term = shortened(std::string_view(names_).substr(at)), .begin = first.begin, .end = whole_end, .parts = static_cast<std::uint16_t>(n)};
+        const auto name_at = static_cast<std::size_t>(first.term.data() - names_.data());
+        const Token whole{.term = shortened(std::string_view(names_).substr(name_at)), .begin = first.begin, .end = whole_end, .parts = static_cast<std::uint16_t>(n)};
         tokens.push_back(whole);
     }
 }

@@ -32,7 +32,7 @@ WordPattern pattern_of(SearchField field, std::string_view text, bool is_prefix)
         run.whole = is_run ? words[wholes_end - 1].term : run.parts[0];
         i = is_run ? wholes_end : end;
     }
-    if (is_prefix && !pattern.runs.empty()) pattern.runs.back().is_prefix = true;
+    if (is_prefix && !pattern.runs.empty() && !pattern.runs.back().is_cjk) pattern.runs.back().is_prefix = true;
     return pattern;
 }
 

@@ -1,0 +1,45 @@
+// Changing a query's text part by part, with the rest left as the reader wrote it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "search/query_parser.h"
+
+namespace paperdeck {
+
+class QueryEdit {
+public:
+    explicit QueryEdit(std::string_view text);
+
+    const Query& query() const { return query_; }
+
+    // Adds what must hold, in front of the rest.
+    void add(QueryNode node);
+    // Adds a value to the alternatives of the first filter of its field; false where there is none.
+    bool join(QueryFilter::Field field, const std::string& value);
+    // Takes a value, whole filters of a field or one node away wherever all results must pass it.
+    void remove(QueryFilter::Field field, const std::string& value);
+    void remove_all(QueryFilter::Field field);
+    void remove(const QueryNode& node);
+    void set_sort(std::optional<Sort> sort) { query_.sort = sort; }
+
+    // Filters in front, then the sort, then words; one blank between.
+    std::string take();
+
+private:
+    struct Part {
+        QueryNode node;
+        std::string_view written;  // empty where the text does not say it (any more)
+    };
+    template <typename Change>
+    void change_filters(QueryFilter::Field field, Change change);
+
+    std::string_view text_;
+    QueryTrace trace_;
+    Query query_;
+    std::vector<Part> parts_;
+};
+
+}  // namespace paperdeck
