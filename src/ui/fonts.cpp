@@ -44,13 +44,20 @@ constexpr ImWchar kMissing = 0x25A1;  // □, for what no font has
 
 ImWchar drawn_as(char32_t c) { return c > kLastDrawn ? kMissing : static_cast<ImWchar>(c); }
 
-float advance_of(ImFontBaked* glyphs, char32_t c)
+float glyph_advance_of(ImFontBaked* glyphs, char32_t c)
 {
     if (is_invisible(c) || is_combining(c)) return 0;
     const ImWchar index = drawn_as(c);
     const float advance = glyphs->GetCharAdvance(index);
     // Of a character that no font has, Dear ImGui says 0 the first time and the box's width from then on.
     return advance > 0 ? advance : glyphs->GetCharAdvance(index);
+}
+
+// As FontMetrics::advance() says it, for a run of one size.
+float advance_of(ImFontBaked* glyphs, char32_t c, float pixel_px)
+{
+    const float width = glyph_advance_of(glyphs, c);
+    return FontMetrics::is_word_space(c) ? FontMetrics::word_space(width, pixel_px) : width;
 }
 
 // What is drawn of a character: null for nothing. No box for a mark that no font has.
@@ -127,7 +134,7 @@ ImFontBaked* Fonts::baked(Face face, float size_px) const
     return last_;
 }
 
-float Fonts::advance(Face face, float size_px, char32_t code_point) const { return advance_of(baked(face, size_px), code_point); }
+float Fonts::glyph_advance(Face face, float size_px, char32_t code_point) const { return glyph_advance_of(baked(face, size_px), code_point); }
 
 Ink Fonts::ink(Face face, float size_px, char32_t code_point) const
 {
@@ -150,10 +157,23 @@ float Fonts::pixel_px() const
 float Fonts::text_width(Face face, float size_px, std::string_view text) const
 {
     ImFontBaked* glyphs = baked(face, size_px);
+    const float pixel = pixel_px();
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_utf8(text, at);
-        width += advance_of(glyphs, point.value);
+        width += advance_of(glyphs, point.value, pixel);
+        at += static_cast<std::size_t>(point.length);
+    }
+    return width;
+}
+
+float Fonts::field_width(Face face, float size_px, std::string_view text) const
+{
+    ImFontBaked* glyphs = baked(face, size_px);
+    float width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        width += glyph_advance_of(glyphs, point.value);
         at += static_cast<std::size_t>(point.length);
     }
     return width;
@@ -172,13 +192,13 @@ void Fonts::draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 co
     }
     if (visible == 0) return;
     list.PrimReserve(6 * visible, 4 * visible);
-    const float top = at.y - glyphs->Ascent;
+    const float top = at.y - glyphs->Ascent, pixel = pixel_px();
     Base base;
     base.x = at.x;
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = decode_utf8(text, i);
         const ImFontGlyph* glyph = glyph_of(glyphs, point.value);
-        const float advance = advance_of(glyphs, point.value);
+        const float advance = advance_of(glyphs, point.value, pixel);
         const bool is_mark = is_combining(point.value);
         if (!is_mark && advance > 0) base = {at.x, advance, glyph ? glyph->Y0 : FLT_MAX};
         if (glyph) {

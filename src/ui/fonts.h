@@ -17,11 +17,13 @@ public:
 
     ImFont* font(Face face) const { return faces_[static_cast<int>(face)]; }
     // 0 for combining marks, which are drawn over the letter before, and for what shows nothing (joiners …).
-    float advance(Face face, float size_px, char32_t code_point) const override;
+    float glyph_advance(Face face, float size_px, char32_t code_point) const override;
     Ink ink(Face face, float size_px, char32_t code_point) const override;
     bool has_glyph(Face face, char32_t code_point) const override;
     float pixel_px() const override;
     float text_width(Face face, float size_px, std::string_view text) const;
+    // The same in a text field of the platform, which has the font's own blanks.
+    float field_width(Face face, float size_px, std::string_view text) const;
     // Draws `text` with its baseline's left end at `at`. Dear ImGui's own AddText rounds sizes and
     // positions to whole px and stretches glyphs between; here both are exact, so that text is as wide as
     // it was measured and sharp at any pixel ratio.

@@ -16,7 +16,7 @@ namespace {
 // Every glyph is half its size wide and 0.7 of it high; some letters hang down.
 class HalfEm : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
     Ink ink(Face, float size_px, char32_t c) const override
     {
         const bool hangs = c == 'p' || c == 'y' || c == '(' || c == ')';

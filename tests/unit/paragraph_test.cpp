@@ -1,5 +1,7 @@
 #include "text/paragraph.h"
 
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
@@ -11,10 +13,21 @@ namespace {
 // Every glyph is half its size wide, whatever its face: sums can be done in the head.
 class HalfEm final : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
 };
 
 const HalfEm kMetrics;
+
+// Blanks of 0.3 em on a device of `ratio` pixels a px.
+class RatioMetrics final : public FontMetrics {
+public:
+    explicit RatioMetrics(float ratio) : ratio_(ratio) {}
+    float glyph_advance(Face, float size_px, char32_t c) const override { return size_px * (c == ' ' || c == 0xA0 ? 0.3f : 0.5f); }
+    float pixel_px() const override { return 1 / ratio_; }
+
+private:
+    float ratio_;
+};
 
 StyledText styled(std::string text, std::vector<Span> spans = {})
 {
@@ -130,6 +143,27 @@ TEST_CASE("mixed styles share a line and wrap as one text")
     REQUIRE(paragraph.pieces.size() == 3);
     CHECK(paragraph.pieces[1].face == Face::kSemibold);
     CHECK(paragraph.pieces[2].face == Face::kItalic);
+}
+
+TEST_CASE("the gap between words is whole pixels of the device, at any ratio and size, and never none")
+{
+    // The second word is a piece of its own, by its mark; a no-break space gives the same gap.
+    for (const std::string text : {"aa bb", "aa\u00A0bb"}) {
+        for (const float ratio : {1.0f, 1.25f, 1.5f, 2.0f, 2.625f, 3.0f}) {
+            const RatioMetrics metrics(ratio);
+            for (float size = 1; size < 40; size += 0.7f) {
+                const auto second = static_cast<std::uint32_t>(text.size() - 2);
+                const Paragraph paragraph = lay_out(styled(text), {{second, second + 2}}, {Face::kRegular, size, 60, 900, 0}, metrics);
+                REQUIRE(paragraph.pieces.size() == 2);
+                const float gap = (paragraph.pieces[1].x_px - size) * ratio;  // two glyphs of half an em before it
+                CAPTURE(ratio);
+                CAPTURE(size);
+                CHECK(gap == doctest::Approx(std::round(gap)).epsilon(0.001));
+                CHECK(gap > 0.9f);
+                CHECK(std::abs(gap - 0.3f * size * ratio) < std::max(0.51f, 1 - 0.3f * size * ratio + 0.01f));
+            }
+        }
+    }
 }
 
 TEST_CASE("a style that changes inside a word gives no break")

@@ -11,7 +11,7 @@ namespace {
 // Every glyph is half its size wide, so that sums can be done in the head.
 class HalfEm final : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
 };
 
 const HalfEm kMetrics;
