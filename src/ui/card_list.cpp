@@ -154,10 +154,10 @@ std::int32_t CardList::measure_px(std::size_t row)
     return height;
 }
 
-const std::string& CardList::shown_authors(const View& view, PaperIndex paper)
+const StyledText& CardList::shown_authors(const View& view, PaperIndex paper)
 {
     view_ = &view;
-    return layout(paper).authors_plain;
+    return layout(paper).authors_text;
 }
 
 std::uint32_t CardList::shown_abstract_bytes(const View& view, PaperIndex paper)

@@ -24,7 +24,7 @@ public:
     void scroll_pages(int pages) { pages_ += pages; }
     void scroll_to_end(bool last) { jump_ = last ? Jump::kLast : Jump::kFirst; }
     // How much of the paper's abstract its card shows, in bytes of its text. Not before the first draw().
-    const std::string& shown_authors(const View& view, PaperIndex paper);
+    const StyledText& shown_authors(const View& view, PaperIndex paper);
     std::uint32_t shown_abstract_bytes(const View& view, PaperIndex paper);
     bool is_animating() const { return scroller_.is_moving() || moved_to_focus_; }
 
