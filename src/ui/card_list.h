@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "text/list_position.h"
@@ -50,12 +51,14 @@ private:
     void apply_jumps(double view_px);
     void draw_rows(Painter& painter, const Rect& area, ItemId feed);
     Extent extent(const Rect& area) const;
+    void draw_day_under_pointer(Painter& painter, const Rect& area);
 
     CardCache cache_;
     ListPosition position_;
     Scroller scroller_;
     Scrollbar bar_;
     DayMarks days_;
+    std::optional<std::size_t> day_under_pointer_;  // the row it begins with
     FocusFollower follower_;
     const View* view_ = nullptr;
     const Fonts* fonts_ = nullptr;
