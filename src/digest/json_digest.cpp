@@ -9,6 +9,7 @@
 #include "digest/arxiv.h"
 #include "digest/sections.h"
 #include "digest/json_keys.h"
+#include "digest/json_paper.h"
 #include "digest/json_text.h"
 
 namespace paperdeck {
@@ -218,13 +219,15 @@ struct JsonDigestReading::State {
         }
         const bool is_row = !inner.empty() && inner[0] == '|' && inner.size() <= kMaxObject && parse_arxiv_id(frame.key);
         if (!is_row) return;
-        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(stack.size()))) add(std::move(*paper), string_line);
+        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(stack.size(), string_line))) add(std::move(*paper));
     }
 
-    // What the frames up to `depth` and their keys say of what stands in them.
-    JsonContext context(std::size_t depth) const
+    // What the frames up to `depth` and their keys say of what stands in them and begins at `at_line`.
+    JsonContext context(std::size_t depth, int at_line) const
     {
         JsonContext out;
+        out.file_date = from_file.date;
+        out.line = at_line;
         for (std::size_t i = 0; i < depth; ++i) {
             const Frame& frame = stack[i];
             if (frame.said.date) out.date = frame.said.date;
@@ -256,19 +259,18 @@ struct JsonDigestReading::State {
             return;
         }
         bool is_valid = true;
-        auto paper = paper_of_json(text.substr(frame.begin, size), context(stack.size()), from_file.date, is_valid);
+        auto paper = paper_of_json(text.substr(frame.begin, size), context(stack.size(), frame.line), is_valid);
         if (!is_valid && !has_inner) warn("this entry is not valid JSON: it was left out", frame.line);
         // A list of papers may have a title itself; a paper may name others.
-        if (!paper || (has_inner && paper->id.empty() && paper->doi.empty())) return;
+        if (!paper || (has_inner && paper->id.empty() && paper->extras->doi.empty())) return;
         drop_papers_from(frame.papers_before);
-        add(std::move(*paper), frame.line);
+        add(std::move(*paper));
     }
 
     void drop_papers_from(std::size_t count) { digest.papers.resize(std::min(count, digest.papers.size())); }
 
-    void add(Paper paper, int at_line)
+    void add(Paper paper)
     {
-        paper.line = at_line;
         if (paper.categories.empty()) paper.categories = from_file.categories;
         if (paper.kind == Kind::kUnknown && from_file.kind != Kind::kUnknown) {
             paper.kind = from_file.kind;

@@ -139,13 +139,13 @@ std::size_t CardLayout::size_bytes() const
 
 const StyledText& shown_title(const Paper& paper, bool is_translated)
 {
-    const StyledText& translation = paper.translation.title;
+    const StyledText& translation = paper.extras->translation.title;
     return paper.title.empty() || (is_translated && !translation.empty()) ? translation : paper.title;
 }
 
 const StyledText& shown_abstract(const Paper& paper, bool is_translated)
 {
-    const StyledText& translation = paper.translation.abstract;
+    const StyledText& translation = paper.extras->translation.abstract;
     return paper.abstract.empty() || (is_translated && !translation.empty()) ? translation : paper.abstract;
 }
 

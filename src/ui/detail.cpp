@@ -37,7 +37,11 @@ std::string source_of(const View& view, const LibraryPaper& entry)
     if (entry.appearances.empty()) return {};
     const Appearance& newest = entry.appearances.front();
     std::string words = "from " + view.library->digests()[newest.digest].file;
-    return newest.line > 0 ? words + ", line " + std::to_string(newest.line) : words;
+    if (newest.line > 0) words += ", line " + std::to_string(newest.line);
+    // The abstract may be an older digest's.
+    const Appearance& origin = origin_of(entry, PaperField::kAbstract);
+    if (entry.paper.abstract.empty() || origin.digest == newest.digest) return words;
+    return words + ", abstract from " + view.library->digests()[origin.digest].file + ", line " + std::to_string(entry.paper.lines[PaperField::kAbstract]);
 }
 
 // What the digest has besides the abstract, and of an original and its translation the one that is not shown above.
@@ -54,9 +58,9 @@ void take_sections(DetailState& state, const Paper& paper, const Query& query, c
         text.text = std::move(words);
         add(std::move(title), text);
     };
-    for (const LabelledText& summary : paper.summaries) add(summary.label.empty() ? "Summary" : summary.label, summary.text);
+    for (const LabelledText& summary : paper.extras->summaries) add(summary.label.empty() ? "Summary" : summary.label, summary.text);
 
-    const Translation& translation = paper.translation;
+    const Translation& translation = paper.extras->translation;
     std::string other = translation.lang.empty() ? "Translation" : "Translation (" + translation.lang + ")";
     if (state.is_translated) other = "Original";
     const StyledText& title = state.is_translated ? paper.title : translation.title;
@@ -67,9 +71,9 @@ void take_sections(DetailState& state, const Paper& paper, const Query& query, c
     }
     if (&abstract != &shown_abstract(paper, state.is_translated)) add(other, abstract);
 
-    add_words("Comment", paper.comment);
+    add_words("Comment", paper.extras->comment);
     std::string keywords;
-    for (const std::string& keyword : paper.keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
+    for (const std::string& keyword : paper.extras->keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
     add_words("Keywords", std::move(keywords));
     add_words("Topic", paper.topic);
 }
