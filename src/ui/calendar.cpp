@@ -128,7 +128,11 @@ float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, f
 
     const float title = view.is_touch ? kTitleHeightTouch : kTitleHeight;
     const float step = view.is_touch ? size::kFinger : 30;
-    section_title_ui(painter, at.x, at.y + title / 2, month_name(shown.year, shown.month));
+    if (state.titled != shown) {
+        state.titled = shown;
+        state.title = month_name(shown.year, shown.month);
+    }
+    section_title_ui(painter, at.x, at.y + title / 2, state.title);
     const bool has_earlier = oldest < shown;
     const bool has_later = Date{shown.year, shown.month, 31} < newest;
     const float step_y = at.y + title / 2;

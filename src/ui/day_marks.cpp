@@ -88,21 +88,24 @@ void DayMarks::draw(Painter& painter, const Rect& area, const HeightIndex& heigh
     }
 }
 
-void DayMarks::draw_label(Painter& painter, const Rect& area, const Rect& beside, std::size_t row) const
+void DayMarks::draw_label(Painter& painter, const Rect& area, const Rect& beside, std::size_t row)
 {
     if (marks_.empty()) return;
     const auto after = std::upper_bound(marks_.begin(), marks_.end(), row, [](std::size_t r, const Mark& mark) { return r < mark.row; });
     const Date day = (after - 1)->day;
-    const std::string words = day ? to_words(day) : "No day";
+    if (label_.empty() || labelled_ != day) {
+        labelled_ = day;
+        label_ = day ? to_words(day) : "No day";
+    }
     const Theme& theme = painter.theme();
     const TextLook look = {Face::kSemibold, 13, theme.ink};
-    const float width = painter.width(look, words) + 24, height = 30;
+    const float width = painter.width(look, label_) + 24, height = 30;
     const float y = std::clamp(beside.y + beside.h / 2 - height / 2, area.y + 4, area.bottom() - height - 4);
     const Rect box = {painter.snap(beside.x - width - 8), painter.snap(y), width, height};
     painter.fill({box.x, box.y + 2, box.w, box.h}, with_alpha(theme.shade, 0.15f), 8);
     painter.fill(box, theme.card, 7);
     painter.stroke(box, theme.line, 7);
-    painter.label(box.x + 12, box.y + height / 2, look, words);
+    painter.label(box.x + 12, box.y + height / 2, look, label_);
 }
 
 }  // namespace paperdeck::ui

@@ -22,7 +22,7 @@ public:
     // Ticks along the right edge of `area`, longer ones where a month begins.
     void draw(Painter& painter, const Rect& area, const HeightIndex& heights);
     // The day of a row, beside the thumb or its tick: "Thu 11 Mar 2021".
-    void draw_label(Painter& painter, const Rect& area, const Rect& beside, std::size_t row) const;
+    void draw_label(Painter& painter, const Rect& area, const Rect& beside, std::size_t row);
 
 private:
     struct Mark {
@@ -39,6 +39,8 @@ private:
     void place_ticks(float track_px, const HeightIndex& heights);
 
     std::vector<Mark> marks_;
+    Date labelled_;      // the day that has …
+    std::string label_;  // … these words
     std::vector<Tick> ticks_;
     std::int64_t placed_total_px_ = -1;
     float placed_track_px_ = 0;

@@ -39,6 +39,8 @@ struct SidebarState {
     PaneScroll scroll;
     bool shows_all_categories = false;
     int year = 0, month = 0;  // of the calendar; 0: the month of the newest day
+    Date titled;              // the month that has …
+    std::string title;        // … this name
     MonthNotes notes;
 };
 // A phone shows the days on one page, the other filters on another.
