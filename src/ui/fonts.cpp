@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <chrono>
 
 #include "base/characters.h"
 #include "base/utf8.h"
@@ -18,6 +19,11 @@ constexpr int kCrowded_px2 = kLargestAtlas_px * kLargestAtlas_px / 2;
 // Tables of Dear ImGui are as long as the largest character of a font is high. Past the planes of ideographs there
 // is only private use.
 constexpr char32_t kLastDrawn = 0x3FFFF;
+
+// The bundled fonts have nothing from here on: ideographs, kana, Hangul, emoji.
+constexpr char32_t kFirstOfSystem = 0x2E80;
+// A frame draws new glyphs of the system's fonts for this long; what is left has its turn in the next ones.
+constexpr double kMostDrawing_ms = 8;
 
 ImFontConfig config_of_faces()
 {
@@ -58,15 +64,6 @@ float advance_of(ImFontBaked* glyphs, char32_t c, float pixel_px)
 {
     const float width = glyph_advance_of(glyphs, c);
     return FontMetrics::is_word_space(c) ? FontMetrics::word_space(width, pixel_px) : width;
-}
-
-// What is drawn of a character: null for nothing. No box for a mark that no font has.
-const ImFontGlyph* glyph_of(ImFontBaked* glyphs, char32_t c)
-{
-    if (is_invisible(c)) return nullptr;
-    const ImFontGlyph* glyph = glyphs->FindGlyph(drawn_as(c));
-    if (is_combining(c) && glyph->Codepoint != c) return nullptr;
-    return glyph->Visible ? glyph : nullptr;
 }
 
 // The glyph that marks are put on, from its pen position.
@@ -113,6 +110,8 @@ void Fonts::begin_frame() const
 {
     last_frame_ = ImGui::GetFrameCount();
     last_ = nullptr;
+    drawing_ms_ = 0;
+    has_waiting_ = false;
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     const ImFontAtlasBuilder& builder = *atlas->Builder;
     if (builder.RectsPackedSurface - builder.RectsDiscardedSurface > kCrowded_px2) ImFontAtlasTextureCompact(atlas);
@@ -177,6 +176,30 @@ float Fonts::field_width(Face face, float size_px, std::string_view text) const
         at += static_cast<std::size_t>(point.length);
     }
     return width;
+}
+
+// Thousands of ideographs that come into sight at once are drawn over several frames, each blank until its turn.
+bool Fonts::may_draw(ImFontBaked* glyphs, char32_t c) const
+{
+    using Clock = std::chrono::steady_clock;
+    if (c < kFirstOfSystem || glyphs->IsGlyphLoaded(drawn_as(c))) return true;
+    if (drawing_ms_ >= kMostDrawing_ms) {
+        has_waiting_ = true;
+        return false;
+    }
+    const auto begin = Clock::now();
+    glyphs->FindGlyph(drawn_as(c));
+    drawing_ms_ += std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    return true;
+}
+
+// What is drawn of a character: null for nothing. No box for a mark that no font has.
+const ImFontGlyph* Fonts::glyph_of(ImFontBaked* glyphs, char32_t c) const
+{
+    if (is_invisible(c) || !may_draw(glyphs, c)) return nullptr;
+    const ImFontGlyph* glyph = glyphs->FindGlyph(drawn_as(c));
+    if (is_combining(c) && glyph->Codepoint != c) return nullptr;
+    return glyph->Visible ? glyph : nullptr;
 }
 
 void Fonts::draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 color, std::string_view text) const

@@ -295,7 +295,8 @@ std::uint64_t Ui::cards_laid_out() const { return impl_->list.cards_laid_out(); 
 bool Ui::is_animating() const
 {
     return impl_->list.is_animating() || impl_->sidebar.scroll.is_moving() || impl_->detail.scroll.is_moving() ||
-           impl_->help.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating();
+           impl_->help.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating() ||
+           impl_->fonts.has_waiting_glyphs();
 }
 
 }  // namespace paperdeck::ui

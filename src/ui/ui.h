@@ -152,7 +152,7 @@ public:
     bool is_paper_page() const;
     bool has_pane() const;
 
-    // True while something moves by itself (inertia): another frame is due.
+    // True while something moves by itself (inertia) or is still to be drawn: another frame is due.
     bool is_animating() const;
     // Since the start; for the figures.
     std::uint64_t cards_laid_out() const;
