@@ -1,5 +1,6 @@
 #include "text/paragraph.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <doctest/doctest.h>
@@ -231,6 +232,38 @@ TEST_CASE("a formula wider than the line is broken at its signs; a part that is 
 TEST_CASE("a short formula does not part from the bracket and the comma around it")
 {
     CHECK(lines_of(lay_out(styled("aaaaaa (x), b", {{8, 9, kMaths, -1}}), {}, style(), kMetrics)) == Lines{"aaaaaa", "(x), b"});
+}
+
+TEST_CASE("a display formula that is a paragraph by itself stands in the middle, with all its lines")
+{
+    const StyledText text = styled("one\n\\sqrt{x}\ntwo", {{4, 12, kMaths | kDisplayMaths, -1}});
+    const Paragraph paragraph = lay_out(text, {}, style(200), kMetrics);
+    REQUIRE(paragraph.lines.size() == 3);
+    const Line& middle = paragraph.lines[1];
+    REQUIRE(middle.piece_count > 0);
+    REQUIRE(middle.shape_count == 1);
+    const float left = std::min(paragraph.pieces[middle.first_piece].x_px, paragraph.shapes[middle.first_shape].x_px);
+    CHECK(left > 80);
+    CHECK(std::abs(left - (200 - middle.width_px)) < 2);
+    CHECK(left == std::round(left));
+    CHECK(paragraph.pieces[paragraph.lines[0].first_piece].x_px == 0);
+    CHECK(paragraph.pieces[paragraph.lines[2].first_piece].x_px == 0);
+}
+
+TEST_CASE("no other formula is moved to the middle: in a line of text, not for display, or too wide for one line")
+{
+    const auto left = [](const StyledText& text, float width) {
+        const Paragraph paragraph = lay_out(text, {}, style(width), kMetrics);
+        return paragraph.pieces.front().x_px;
+    };
+    CHECK(left(styled("x = y", {{0, 5, kMaths | kDisplayMaths, -1}}), 200) > 50);
+    CHECK(left(styled("x = y", {{0, 5, kMaths, -1}}), 200) == 0);
+    CHECK(left(styled("x = y.", {{0, 5, kMaths | kDisplayMaths, -1}}), 200) == 0);
+    CHECK(left(styled("a = b + c = d + e = f + g", {{0, 25, kMaths | kDisplayMaths, -1}}), 60) == 0);
+    for (float width = 30; width < 300; width += 7) {
+        const Paragraph paragraph = lay_out(styled("x = y", {{0, 5, kMaths | kDisplayMaths, -1}}), {}, style(width), kMetrics);
+        for (const Line& line : paragraph.lines) CHECK(line.width_px <= width);
+    }
 }
 
 TEST_CASE("a high formula makes its own line higher, and no other")
