@@ -126,6 +126,8 @@ std::size_t find_invalid_utf8(std::string_view text)
     }
 }
 
+bool is_ascii(std::string_view text) { return ascii_run(text, 0) == text.size(); }
+
 bool is_valid_utf8(std::string_view text) { return find_invalid_utf8(text) == std::string_view::npos; }
 
 std::string to_valid_utf8(std::string_view bytes, std::size_t* replaced)

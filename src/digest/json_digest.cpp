@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/sections.h"
 #include "digest/json_keys.h"
@@ -79,6 +80,9 @@ struct JsonDigestReading::State {
     std::size_t string_begin = 0;
     int string_line = 0;
     int warnings_left_out = 0;
+    Date day;                // the first one that the content names
+    std::string empty_list;  // the first one, as the file has it: "[]", "\"papers\": []"
+    bool has_items = false;  // a list has objects
 
     State(std::string file, std::string_view bytes) : text(bytes), from_file(read_file_name(file))
     {
@@ -174,6 +178,7 @@ struct JsonDigestReading::State {
 
     void open(bool is_object)
     {
+        has_items = has_items || (is_object && !stack.empty() && !stack.back().is_object);
         if (stack.size() >= kMaxDepth) {
             for (Frame& frame : stack) frame.is_too_deep = true;
             deeper = 1;
@@ -213,6 +218,7 @@ struct JsonDigestReading::State {
         case JsonField::kTitle: frame.has_title = true; break;
         case JsonField::kDate:
             if (const auto date = find_date(inner.substr(0, 64))) frame.said.date = *date;
+            if (!day) day = frame.said.date;
             break;
         case JsonField::kCategories: frame.said.categories = find_categories(inner.substr(0, kMaxKey)); break;
         default: break;
@@ -244,11 +250,21 @@ struct JsonDigestReading::State {
         return out;
     }
 
+    // A list with nothing in it: papers of a day that brought none, perhaps.
+    void note_empty_list(const Frame& list)
+    {
+        if (!empty_list.empty() || !trimmed(text.substr(list.begin + 1, position - list.begin - 2)).empty()) return;
+        const JsonContext around = context(stack.size(), list.line);
+        if (!day) day = around.date;
+        empty_list = around.key.empty() ? "[]" : "\"" + to_valid_utf8(around.key) + "\": []";
+    }
+
     void close()
     {
         if (stack.empty()) return warn("a bracket closes here that was never opened", line);
         const Frame frame = std::move(stack.back());
         stack.pop_back();
+        if (!frame.is_object) note_empty_list(frame);
         if (frame.is_broken) return warn("this entry is not valid JSON: it was left out", frame.line);
         const bool is_keyed = !stack.empty() && stack.back().is_object && parse_arxiv_id(stack.back().key).has_value();
         if (!frame.is_object || !frame.has_title || (!frame.has_evidence && !is_keyed)) return;
@@ -291,8 +307,10 @@ struct JsonDigestReading::State {
         digest.date = from_file.date;
         for (const Paper& paper : digest.papers)
             if (!digest.date) digest.date = paper.date;
-        if (digest.papers.empty())
-            digest.warnings.push_back({"no papers found: a JSON digest has objects with a \"title\" and an \"id\" or a link", digest.file, 0});
+        if (!digest.papers.empty()) return;
+        if (!digest.date) digest.date = day;
+        if (!has_items && stack.empty()) digest.empty_words = empty_list;
+        digest.warnings.push_back({"no papers found: a JSON digest has objects with a \"title\" and an \"id\" or a link", digest.file, 0});
     }
 };
 

@@ -11,11 +11,11 @@ namespace {
 constexpr float kGap = 3;
 constexpr float kTitleHeight = 30, kTitleHeightTouch = 48;
 
+// `days`: newest first.
 const FacetCount* find_day(const std::vector<FacetCount>& days, const std::string& iso)
 {
-    for (const FacetCount& day : days)
-        if (day.value == iso) return &day;
-    return nullptr;
+    const auto found = std::lower_bound(days.begin(), days.end(), iso, [](const FacetCount& day, const std::string& wanted) { return day.value > wanted; });
+    return found != days.end() && found->value == iso ? &*found : nullptr;
 }
 
 bool step_button(Painter& painter, ItemId parent, std::string_view name, Point center, int direction, bool is_possible, bool is_touch)

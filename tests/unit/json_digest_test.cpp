@@ -207,6 +207,22 @@ TEST_CASE("JSON without papers says so")
     }
 }
 
+TEST_CASE("JSON with an empty list is an empty day where file or content names one")
+{
+    const Digest named = read_digest("2025-03-10.json", "[]");
+    CHECK(is_empty_day(named));
+    CHECK(named.empty_words == "[]");
+    const Digest dated = read_digest("day.json", "{\"papers\": [ ], \"date\": \"2025-03-10\"}");
+    CHECK(is_empty_day(dated));
+    CHECK(dated.date == Date{2025, 3, 10});
+    CHECK(dated.empty_words == "\"papers\": []");
+    CHECK(read_digest("days.json", "{\"2025-03-10\": []}").date == Date{2025, 3, 10});
+    CHECK_FALSE(is_empty_day(read_digest("day.json", "[]")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{}")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{\"papers\": []")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{\"links\": [], \"digests\": [{\"path\": \"a.md\"}]}")));
+}
+
 TEST_CASE("slices of any length give the same papers")
 {
     std::string bytes = "[";
