@@ -35,7 +35,7 @@ QueryNode author_node(std::string_view name)
 
 }  // namespace
 
-QueryEdit::QueryEdit(std::string_view text) : text_(text), query_(parse_query(text, &trace_))
+QueryEdit::QueryEdit(std::string_view text) : query_(parse_query(text, &trace_))
 {
     for (QueryPiece& piece : trace_.pieces) {
         const bool is_whole = trace_.has_alternatives;

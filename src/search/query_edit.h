@@ -9,6 +9,7 @@
 
 namespace paperdeck {
 
+// Refers to the text, which must outlive it.
 class QueryEdit {
 public:
     explicit QueryEdit(std::string_view text);
@@ -36,11 +37,10 @@ private:
         QueryNode node;
         std::string_view written;  // empty where the text does not say it (any more)
     };
-    static void keep_but(Part& part, const QueryNode* dropped);
     enum class Change { kJoin, kRemove, kRemoveAll };
+    static void keep_but(Part& part, const QueryNode* dropped);
     bool change_filters(QueryFilter::Field field, Change change, const std::string& value);
 
-    std::string_view text_;
     QueryTrace trace_;
     Query query_;
     std::vector<Part> parts_;
