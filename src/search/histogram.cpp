@@ -36,24 +36,20 @@ std::size_t bins_between(const Date& oldest, const Date& newest, BinUnit unit)
     return 0;
 }
 
+bool is_date_filter(const QueryNode& node) { return node.kind == QueryNode::Kind::kFilter && node.filter.field == QueryFilter::Field::kDate; }
+
 // "11 Mar 2021", without the name of the weekday.
 std::string short_words(const Date& date) { return to_words(date).substr(4); }
 
-// Days counted back from the newest one are the engine's business.
-bool is_date_filter(const QueryNode& node)
-{
-    return node.kind == QueryNode::Kind::kFilter && node.filter.field == QueryFilter::Field::kDate && !node.filter.values.empty() && node.filter.values.front().back() < 'a';
-}
-
 }  // namespace
 
-bool accepts_day(const Query& query, std::string_view day)
+bool accepts_day(const Query& query, std::string_view day, std::string_view newest)
 {
     for (std::size_t i = 0; i < requirement_count(query.root); ++i) {
         const QueryNode& node = requirement(query.root, i);
         if (!is_date_filter(node)) continue;
-        const bool is_in = std::any_of(node.filter.values.begin(), node.filter.values.end(), [&](const std::string& value) { return day_span(value).covers(day); });
-        if (!is_in) return false;
+        const std::vector<std::string>& values = node.filter.values;
+        if (std::none_of(values.begin(), values.end(), [&](const std::string& value) { return day_span(absolute_days(value, newest)).covers(day); })) return false;
     }
     return true;
 }
@@ -93,7 +89,7 @@ Histogram make_histogram(const std::vector<FacetCount>& days, const Query& query
         while (at + 1 < histogram.bins.size() && histogram.bins[at].last < date) ++at, is_first = true;
         HistogramBin& here = histogram.bins[at];
         here.count += day->count;
-        here.is_on = histogram.has_range && accepts_day(query, day->value) && (is_first || here.is_on);
+        here.is_on = histogram.has_range && accepts_day(query, day->value, days.front().value) && (is_first || here.is_on);
         is_first = false;
         histogram.most = std::max(histogram.most, here.count);
     }

@@ -25,8 +25,9 @@ struct Histogram {
     bool has_range = false;          // the query filters by date
 };
 
-// True where the query's date filters let the ISO day through; all days, where it has none.
-bool accepts_day(const Query& query, std::string_view day);
+// True where the date filters that every result must pass let the ISO day through; all days, where there are none.
+// `newest` is the newest day of all, from which some filters count back.
+bool accepts_day(const Query& query, std::string_view day, std::string_view newest);
 bool has_date_filter(const Query& query);
 
 // `days` as the engine counts them, newest first. Days are shown by whole months, so that few of them stand where

@@ -3,23 +3,29 @@
 //
 // Language, after those that readers know (arXiv's API, GitHub, Gmail):
 //   a b                  both; a OR b, a | b  either; -a, !a, NOT a, a ANDNOT b  without; ( ) groups. NOT binds before
-//                        AND before OR; the operators that are words are written in capitals
+//                        AND before OR; the operators that are words are written in capitals. What is missing its
+//                        other half is ignored: "a OR", "a -", "a (", a bracket too many
 //   word                 that word, or as parts: "U-Net" also finds "UNet" and "u net". The last word of the text, as
-//                        long as no blank follows it, stands for all that begin with it
+//                        long as no blank follows it, stands for all that begin with it; not where it is left out
+//                        ("-sur" is exact), lest papers go and come back while it is typed
 //   word*                all words that begin so
-//   "several words"      just these, one after the other; an open quote runs to the end. Never relaxed or corrected
-//   /regular expression/i   searched in the text of each field, a line at a time; i: in any case
+//   "several words"      just these, one after the other; an open quote runs to the end. Never relaxed or corrected.
+//                        "several words"* for a last word that only begins so; curly quotes are quotes
+//   /regular expression/i   searched in the text of each field, a line at a time; i: in any case. Begins a word, and
+//                        closes before a blank, a comma, a bracket or the end; else it is text, as "a/b" and "/usr" are
 //   title:word  ti: intitle:   also author: au: authors:, abstract: abs:, summary:, translation:, comment: co:, note:,
 //                        url: (links), all:; title:(a OR b), author:"First Last", title:/re/
-//   cat:cs.CV category:  cat:(cs.CV OR cs.LG); cat:cs.* for all of an archive; in: too
+//   cat:cs.CV category:  cat:(cs.CV OR cs.LG), cat:cs.CV,cs.LG; cat:cs.* for all of an archive; in: too
 //   date:2021-03-11 day:  2021-03, 2021; a..b with either side open; >=a <=a >a <a; after:a before:a (without a itself);
 //                        newer_than:7d (days, w, m, y; counted back from the newest day loaded)
 //   has:code has:link has:math has:note has:tag has:summary has:translation has:abstract
 //   is:new is:cross is:replaced (as the digest says, or probably), is:read is:unread is:starred is:later
 //   tag:name label:name
 //   sort:best|listed|newest|title   (relevance and date too); the last one counts
-//   a pasted arXiv id, arXiv:id or link    that paper
-// Never an error: an unknown field or half-typed filter is text, with a hint.
+//   a pasted arXiv id, arXiv:id or link    that paper; several side by side: any of them
+// Signs within a word are text: C++, 3D-GS, O(n), p(x|y), $\alpha$, e.g. A dash before a word leaves it out ("-1" too,
+// "all:-1" no less); before a sign it is text ("->").
+// Never an error: an unknown field or half-typed filter is text, with a hint once it is no longer being typed.
 #pragma once
 
 #include <cstdint>
@@ -93,12 +99,15 @@ struct Query {
     friend bool operator==(const Query& a, const Query& b) { return a.root == b.root && a.sort == b.sort; }
 };
 
-// Never fails. Text beyond 4,000 bytes, parts beyond the 200th and brackets deeper than 20 are left out, with a hint.
+// Never fails. Words and values beyond the 200th or beyond 4,000 bytes in all, text beyond 16,000 bytes and brackets
+// deeper than 20 are left out, with a hint. (What is printed may be longer than what was typed, and must not be cut.)
 Query parse_query(std::string_view text);
 
 // The normal form: filters first (in the order of Field, then by value; those of one field that stand side by side and
-// must both hold stay two), then words in the order typed, sort last but one; one blank between; parsing it gives the same query.
-// A last word that is not a prefix is followed by a blank.
+// must both hold stay two, but ids), then the filters left out, the sort, and words in the order typed; one blank
+// between; parsing it gives the same query. Alternatives by filters of one field are one filter, whether typed as
+// cat:(a OR b) or as cat:a OR cat:b. A last word that is not a prefix is followed by a blank; one that is being typed
+// by nothing, so that brackets around it stay open.
 std::string to_text(const Query& query);
 std::string to_text(const QueryNode& node);
 
@@ -119,11 +128,13 @@ bool has_filter(const Query& query, QueryFilter::Field field, std::string_view v
 // `text` with the filter switched on or off, everything else left as the reader wrote it. Categories, days and tags
 // join the alternatives of their field ("cat:(cs.CV OR cs.LG)"); has: and is: filters stand alone.
 // Filters go to the front, words stay behind, one blank between: toggling twice gives the same query (but
-// where the reader typed two filters of one field that must both hold, and one of them went away).
-// Where `text` has alternatives at its top (a OR b), it is put in brackets first: the filter holds for both.
+// where the reader typed two filters of one field that must both hold, and one of them went away, or alternatives of
+// has: or is:).
+// Where `text` has alternatives at its top (a OR b), it is put in brackets first: the filter holds for both. The bracket stays
+// open behind a word that is being typed.
 std::string with_filter_toggled(std::string_view text, QueryFilter::Field field, std::string_view value);
 
-// The same for an author: author:"First Last" among what must hold.
+// The same for an author: author:"First Last" among what must hold, in front of the other words.
 bool has_author(const Query& query, std::string_view name);
 std::string with_author_toggled(std::string_view text, std::string_view name);
 

@@ -11,24 +11,17 @@ namespace {
 using Kind = QueryNode::Kind;
 using Field = QueryFilter::Field;
 
-std::string_view without_blanks_around(std::string_view text)
-{
-    text.remove_prefix(skip_blanks(text, 0));
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t blank = blank_length(text, at);
-        at += std::max<std::size_t>(blank, 1);
-        if (blank == 0) end = at;
-    }
-    return text.substr(0, end);
-}
-
 bool contains(const QueryFilter& filter, std::string_view value)
 {
     return std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
 }
 
 bool is_nothing(const QueryNode& node) { return node.kind == Kind::kAnd && node.children.empty(); }
+
+bool has_typing(const QueryNode& node)
+{
+    return node.is_typing || std::any_of(node.children.begin(), node.children.end(), has_typing);
+}
 
 QueryNode author_node(std::string_view name)
 {
@@ -57,6 +50,16 @@ QueryEdit::QueryEdit(std::string_view text) : text_(text), query_(parse_query(te
 }
 
 void QueryEdit::add(QueryNode node) { parts_.insert(parts_.begin(), {std::move(node), {}}); }
+
+void QueryEdit::add_filter(Field field, std::string value)
+{
+    QueryNode node;
+    node.kind = Kind::kFilter;
+    node.filter = {field, {std::move(value)}};
+    add(std::move(node));
+}
+
+void QueryEdit::remove_part(std::size_t part) { parts_[part] = {}; }
 
 // `change` says whether it changed a filter; a filter without values goes away.
 template <typename Change>
@@ -131,18 +134,23 @@ std::string QueryEdit::take()
         if (!out.empty() && !piece.empty()) out += ' ';
         out += piece;
     };
-    const std::size_t count = static_cast<std::size_t>(std::count_if(parts_.begin(), parts_.end(), [](const Part& part) { return !is_nothing(part.node); }));
+    std::size_t count = 0;
+    bool is_typing = false;
+    for (const Part& part : parts_) {
+        count += is_nothing(part.node) ? 0 : 1;
+        is_typing = is_typing || has_typing(part.node);
+    }
     for (const Part& part : parts_) {
         if (is_nothing(part.node)) continue;
         std::string& out = is_filter_part(part.node) ? filters : words;
         const bool is_alternatives = trace_.has_alternatives && part.node.kind == Kind::kOr;
         if (part.written.empty()) append(out, is_alternatives && count == 1 ? to_text(part.node) : part_to_text(part.node));
         else if (!is_alternatives || count == 1) append(out, part.written);
-        else append(out, "(" + std::string(part.written) + (trace_.is_open || trace_.is_typing ? "" : ")"));
+        else append(out, "(" + std::string(part.written) + (trace_.is_open || is_typing ? "" : ")"));
     }
     if (query_.sort) append(filters, "sort:" + std::string(name_of(*query_.sort)));
     append(filters, words);
-    if (!trace_.is_typing) {
+    if (!is_typing) {
         QueryTrace trace;
         parse_query(filters, &trace);
         if (trace.is_typing) filters += ' ';
@@ -176,10 +184,7 @@ std::string with_filter_toggled(std::string_view text, Field field, std::string_
     if (has_filter(edit.query(), field, canonical)) {
         edit.remove(field, canonical);
     } else if (!may_join || !edit.join(field, canonical)) {
-        QueryNode node;
-        node.kind = Kind::kFilter;
-        node.filter = {field, {canonical}};
-        edit.add(std::move(node));
+        edit.add_filter(field, canonical);
     }
     return edit.take();
 }

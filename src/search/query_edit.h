@@ -17,12 +17,15 @@ public:
 
     // Adds what must hold, in front of the rest.
     void add(QueryNode node);
+    void add_filter(QueryFilter::Field field, std::string value);
     // Adds a value to the alternatives of the first filter of its field; false where there is none.
     bool join(QueryFilter::Field field, const std::string& value);
     // Takes a value, whole filters of a field or one node away wherever all results must pass it.
     void remove(QueryFilter::Field field, const std::string& value);
     void remove_all(QueryFilter::Field field);
     void remove(const QueryNode& node);
+    // One of what stood side by side in the text, counted before anything was added.
+    void remove_part(std::size_t part);
     void set_sort(std::optional<Sort> sort) { query_.sort = sort; }
 
     // Filters in front, then the sort, then words; one blank between.

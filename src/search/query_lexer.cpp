@@ -1,5 +1,6 @@
 #include "search/query_lexer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace paperdeck {
@@ -40,6 +41,18 @@ std::size_t skip_blanks(std::string_view text, std::size_t at)
 {
     while (const std::size_t length = blank_length(text, at)) at += length;
     return at;
+}
+
+std::string_view without_blanks_around(std::string_view text)
+{
+    text.remove_prefix(skip_blanks(text, 0));
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t blank = blank_length(text, at);
+        at += std::max<std::size_t>(blank, 1);
+        if (blank == 0) end = at;
+    }
+    return text.substr(0, end);
 }
 
 std::string one_blank_each(std::string_view text)

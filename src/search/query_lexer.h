@@ -12,6 +12,7 @@ std::size_t blank_length(std::string_view text, std::size_t at);
 std::size_t quote_length(std::string_view text, std::size_t at);
 
 std::size_t skip_blanks(std::string_view text, std::size_t at);
+std::string_view without_blanks_around(std::string_view text);
 // `text` with one blank for each run of them and none at the ends.
 std::string one_blank_each(std::string_view text);
 

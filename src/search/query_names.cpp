@@ -52,6 +52,8 @@ constexpr std::array kFields = {
     QueryField{"sort", Kind::kSort},
 };
 
+static_assert(std::all_of(kFields.begin(), kFields.end(), [](const QueryField& field) { return field.name.size() <= kLongestFieldName; }));
+
 struct ValueName {
     std::string_view name;
     std::string_view canonical;

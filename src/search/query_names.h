@@ -27,6 +27,8 @@ struct QueryField {
     bool is_filter() const { return kind == Kind::kFilter; }
 };
 
+inline constexpr std::size_t kLongestFieldName = 11;
+
 // In any case; nullptr for a name that is none.
 const QueryField* field_named(std::string_view name);
 std::optional<Sort> sort_named(std::string_view name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/query_lexer.h"
+#include "search/query_reader.h"
 #include "search/query_tree.h"
 
 namespace paperdeck {
@@ -10,48 +11,29 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-constexpr std::size_t kMostTextBytes = 16000;
-constexpr std::size_t kMostWordBytes = 4000;
-constexpr std::size_t kMostParts = 200;
-
-// Where a part of the text stands.
-struct Scope {
-    const QueryField* field = nullptr;  // that its words and values belong to
-    std::string_view field_name;        // as typed
-    int depth = 0;                      // brackets around it
-    bool is_negated = false;
-    bool is_value = false;  // right behind a colon, where OR is a word
-
-    bool is_filter() const { return field && field->is_filter(); }
-    SearchField words() const { return field && !field->is_filter() ? field->words : SearchField::kAnywhere; }
-};
+void collect_words(const QueryNode& node, std::vector<QueryWord>& words)
+{
+    if (node.kind == Kind::kWords) words.push_back({node.field, node.text, node.is_phrase, node.is_prefix});
+    if (node.kind == Kind::kNot) return;
+    for (const QueryNode& child : node.children) collect_words(child, words);
+}
 
 // NOT binds before AND before OR. Every function takes what it can from at_ on, skips what means nothing, and says
 // whether there was something.
-class Parser {
+class Parser : QueryReader {
 public:
-    Parser(std::string_view text, QueryTrace& trace, bool traces) : text_(text), trace_(trace), traces_(traces)
-    {
-        if (text_.size() <= kMostTextBytes) return;
-        std::size_t end = kMostTextBytes;
-        while (end > 0 && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;
-        leave_out_from(end);
-        text_ = text_.substr(0, end);
-    }
+    using QueryReader::QueryReader;
 
     Query run()
     {
         QueryNode root;
         if (alternatives({}, root)) query_.root = std::move(root);
-        collect_words(query_.root);
+        collect_words(query_.root, query_.words);
         return std::move(query_);
     }
 
 private:
-    bool is_at_end() const { return at_ >= text_.size(); }
-    char next() const { return is_at_end() ? '\0' : text_[at_]; }
-
-    bool is_at_or(const Scope& scope) const
+    bool is_at_or(const QueryScope& scope) const
     {
         return next() == '|' || (next() == ',' && scope.is_filter()) || operator_at(text_, at_) == "OR";
     }
@@ -64,7 +46,7 @@ private:
     }
 
     // a OR b, to the bracket that closes or the end
-    bool alternatives(const Scope& scope, QueryNode& out)
+    bool alternatives(const QueryScope& scope, QueryNode& out)
     {
         QueryNode group;
         group.kind = Kind::kOr;
@@ -82,18 +64,20 @@ private:
         const bool is_there = unwrap(group);
         if (traces_ && scope.depth == 0 && count > 1) {
             trace_.has_alternatives = true;
-            trace_.pieces.assign(1, {begin, at_, group, has_sort()});
+            trace_.pieces.assign(1, {begin, at_, group, sorts_ > 0});
         }
         out = std::move(group);
         return is_there;
     }
 
     // a b, to an OR, the bracket that closes or the end
-    bool requirements(const Scope& scope, QueryNode& out)
+    bool requirements(const QueryScope& scope, QueryNode& out)
     {
         QueryNode group;
         while (true) {
-            at_ = skip_blanks(text_, at_);
+            const std::size_t word = skip_blanks(text_, at_);
+            if (scope.field && word > at_) note_last(scope.field, word, word);
+            at_ = word;
             if (is_at_end() || is_at_or(scope)) break;
             if (next() == ')') {
                 if (left_out_brackets_ > 0) --left_out_brackets_;
@@ -114,14 +98,14 @@ private:
         return is_there;
     }
 
-    bool maybe_negated(Scope scope, QueryNode& out)
+    bool maybe_negated(QueryScope scope, QueryNode& out)
     {
         bool negates = false;
         while (true) {
             if (is_negation(text_, at_)) {
                 ++at_;
                 if (is_at_end() || next() == ')' || next() == '|' || blank_length(text_, at_) > 0) return false;
-            } else if (!scope.is_value && (take_operator("NOT") || take_operator("ANDNOT"))) {
+            } else if (take_operator("NOT") || take_operator("ANDNOT")) {
                 at_ = skip_blanks(text_, at_);
             } else {
                 break;
@@ -134,7 +118,7 @@ private:
         return true;
     }
 
-    bool primary(const Scope& scope, QueryNode& out)
+    bool primary(const QueryScope& scope, QueryNode& out)
     {
         if (is_at_end() || next() == ')' || next() == '|' || blank_length(text_, at_) > 0) return false;
         if (!scope.is_value && !operator_at(text_, at_).empty()) return false;
@@ -145,7 +129,7 @@ private:
         return regex > 0 ? regular_expression(scope, regex, out) : word_or_field(scope, out);
     }
 
-    bool group(const Scope& scope, QueryNode& out)
+    bool group(const QueryScope& scope, QueryNode& out)
     {
         if (scope.depth == kDeepestBracket) {
             hint(at_, at_ + 1, "Brackets deeper than 20 are left out.");
@@ -154,71 +138,46 @@ private:
             return false;
         }
         ++at_;
-        Scope inner = scope;
+        QueryScope inner = scope;
         ++inner.depth;
         inner.is_value = false;
+        note_last(scope.field, at_, at_);
         const bool is_there = alternatives(inner, out);
         if (next() == ')') ++at_;
         else trace_.is_open = true;
         return is_there;
     }
 
-    bool phrase(const Scope& scope, QueryNode& out)
+    bool word_or_field(const QueryScope& scope, QueryNode& out)
     {
-        const std::size_t begin = at_, inner = at_ + quote_length(text_, at_);
-        const std::size_t close = closing_quote(text_, inner);
-        at_ = close + quote_length(text_, close);
-        if (close == text_.size()) trace_.is_open = true;
-        const std::size_t end = at_;
-        while (next() == '*') ++at_;
+        const std::size_t begin = at_, end = word_end(text_, at_, scope.is_filter());
+        const std::string_view written = text_.substr(begin, end - begin);
         note_last(scope.field, begin, end);
-        const std::string words = one_blank_each(text_.substr(inner, close - inner));
-        if (words.empty()) return false;
-        if (scope.is_filter() && filter(*scope.field, words, out)) return true;
-        if (scope.is_filter()) hint(begin, end, "No filter “" + std::string(scope.field_name) + ":" + words + "”: searched as text.");
-        out.field = scope.words();
-        out.is_phrase = true;
-        out.is_prefix = at_ > end;
-        return leaf(Kind::kWords, words, out);
-    }
-
-    bool regular_expression(const Scope& scope, std::size_t end, QueryNode& out)
-    {
-        out.field = scope.words();
-        out.ignores_case = text_[end - 1] == 'i';
-        const std::size_t begin = at_ + 1, close = end - (out.ignores_case ? 2 : 1);
-        at_ = end;
-        return leaf(Kind::kRegex, std::string(text_.substr(begin, close - begin)), out);
-    }
-
-    bool word_or_field(const Scope& scope, QueryNode& out)
-    {
-        const std::size_t end = word_end(text_, at_, scope.is_filter());
-        const std::string_view word = text_.substr(at_, end - at_);
-        const std::size_t begin = at_;
-        note_last(scope.field, begin, end);
-        if (scope.is_filter() || scope.words() != SearchField::kAnywhere) {
-            // no id
-        } else if (std::string id = canonical_value(QueryFilter::Field::kId, word); !id.empty()) {
-            at_ = end;
-            chip(begin);
-            return filter_leaf(QueryFilter::Field::kId, std::move(id), out);
-        }
-        const std::size_t colon = word.find(':');
-        if (colon != std::string_view::npos) {
-            const QueryField* field = field_named(word.substr(0, colon));
-            const std::size_t value = begin + colon + 1;
-            const bool has_value = !is_word_over(text_, value) || text_.substr(value, 1) == "(" || quote_length(text_, value) > 0;
-            if (field && has_value) return field_value(scope, *field, begin, value, end, out);
-            if (field) {
-                if (value < text_.size()) hint(begin, value, "Nothing behind “" + std::string(word) + "”: searched as text.");
-                else note_last(field, value, value);
-                return word_leaf(scope, value, out);
+        if (!scope.is_filter() && scope.words() == SearchField::kAnywhere) {
+            if (std::string id = canonical_value(QueryFilter::Field::kId, written); !id.empty()) {
+                at_ = end;
+                if (!is_in_field_) chip(begin);
+                return filter_leaf(QueryFilter::Field::kId, std::move(id), out);
             }
-            if (!scope.is_filter() && has_value && is_name(word.substr(0, colon)) && text_.substr(value, 2) != "//")
-                hint(begin, value, "No field “" + std::string(word.substr(0, colon)) + "”: searched as text.");
         }
-        return word_leaf(scope, end, out);
+        const std::string_view name = written.substr(0, written.find(':'));
+        if (name.size() == written.size()) return word(scope, end, out);
+        const QueryField* field = field_named(name);
+        const std::size_t value = begin + name.size() + 1;
+        if (field && field->kind == QueryField::Kind::kSort && has_value(value)) return sort_value(scope, *field, value, end, out);
+        if (field && has_value(value)) return field_value(scope, begin, out);
+        if (field) {
+            if (value == text_.size()) note_last(field, value, value);
+            else text_hint(begin, value, "Nothing behind", written);
+            return word(scope, value, out);
+        }
+        if (!scope.is_filter() && has_value(value) && is_name(name) && text_.substr(value, 2) != "//") text_hint(begin, value, "No field", name);
+        return word(scope, end, out);
+    }
+
+    bool has_value(std::size_t at) const
+    {
+        return !is_word_over(text_, at) || text_.substr(at, 1) == "(" || quote_length(text_, at) > 0;
     }
 
     static bool is_name(std::string_view name)
@@ -226,26 +185,48 @@ private:
         return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     }
 
-    // What stands behind the colon of a field.
-    bool field_value(const Scope& scope, const QueryField& field, std::size_t begin, std::size_t value, std::size_t end, QueryNode& out)
+    // A field with what stands behind its colon.
+    bool field_value(const QueryScope& scope, std::size_t begin, QueryNode& out)
     {
-        if (field.kind == QueryField::Kind::kSort) return sort_value(scope, field, begin, value, end, out);
-        const bool is_outermost = !is_in_chip_;
-        is_in_chip_ = true;
-        Scope inner = scope;
-        inner.field = &field;
-        inner.field_name = text_.substr(begin, value - 1 - begin);
-        inner.is_value = true;
-        at_ = value;
-        bool is_there = maybe_negated(inner, out);
-        if (field.is_filter() && next() == ',') is_there = listed_values(inner, is_there, out);
-        if (is_outermost) is_in_chip_ = false;
-        chip(begin);
+        const bool is_outermost = !is_in_field_;
+        is_in_field_ = true;
+        const bool is_there = value(scope, true, out);
+        if (is_outermost) {
+            is_in_field_ = false;
+            chip(begin);
+        }
         return is_there;
     }
 
-    // cat:cs.CV,cs.LG: any of them
-    bool listed_values(const Scope& scope, bool is_first_there, QueryNode& out)
+    // Of fields in a row the last one counts, and a dash may stand between: in a loop, for there may be thousands.
+    // `may_list`: "cat:cs.CV,cs.LG" is any of them.
+    bool value(QueryScope scope, bool may_list, QueryNode& out)
+    {
+        bool negates = false;
+        scope.is_value = true;
+        while (true) {
+            if (is_negation(text_, at_) && has_value(at_ + 1)) {
+                ++at_;
+                negates = !negates;
+                scope.is_negated = true;
+                continue;
+            }
+            const std::size_t colon = text_.substr(at_, kLongestFieldName + 1).find(':');
+            if (colon == std::string_view::npos || !has_value(at_ + colon + 1)) break;
+            const QueryField* field = field_named(text_.substr(at_, colon));
+            if (!field || field->kind == QueryField::Kind::kSort) break;
+            scope.field = field;
+            scope.field_name = text_.substr(at_, colon);
+            at_ += colon + 1;
+        }
+        note_last(scope.field, at_, at_);
+        bool is_there = primary(scope, out);
+        if (may_list && scope.is_filter() && next() == ',') is_there = listed_values(scope, is_there, out);
+        if (is_there && negates) negate(out);
+        return is_there;
+    }
+
+    bool listed_values(const QueryScope& scope, bool is_first_there, QueryNode& out)
     {
         QueryNode group;
         group.kind = Kind::kOr;
@@ -253,120 +234,33 @@ private:
         while (next() == ',') {
             ++at_;
             QueryNode one;
-            if (maybe_negated(scope, one)) add_child(group, std::move(one));
+            if (value(scope, false, one)) add_child(group, std::move(one));
         }
         const bool is_there = unwrap(group);
         out = std::move(group);
         return is_there;
     }
 
-    bool sort_value(const Scope& scope, const QueryField& field, std::size_t begin, std::size_t value, std::size_t end, QueryNode& out)
+    bool sort_value(const QueryScope& scope, const QueryField& field, std::size_t value, std::size_t end, QueryNode& out)
     {
+        const std::size_t begin = at_;
+        const std::string_view name = text_.substr(value, end - value);
         note_last(&field, value, end);
-        const auto sort = sort_named(text_.substr(value, end - value));
+        const auto sort = sort_named(name);
         if (!sort) {
-            if (end < text_.size()) hint(begin, end, "No order “" + std::string(text_.substr(value, end - value)) + "”: searched as text.");
-            return word_leaf(scope, end, out);
+            if (end < text_.size()) text_hint(begin, end, "No order", name);
+            return word(scope, end, out);
         }
         query_.sort = sort;
         ++sorts_;
         at_ = end;
-        chip(begin);
+        if (!is_in_field_) chip(begin);
         return false;
     }
 
-    // The word from at_ to `end`, as a value where it is one.
-    bool word_leaf(const Scope& scope, std::size_t end, QueryNode& out)
-    {
-        const std::string_view word = text_.substr(at_, end - at_);
-        const bool is_last = end == text_.size() && !is_cut_;
-        const std::size_t begin = at_;
-        at_ = end;
-        std::string text = one_blank_each(word);
-        if (scope.is_filter()) {
-            if (filter(*scope.field, word, out)) return true;
-            text = std::string(scope.field_name) + ":" + text;
-            if (!is_last) hint(begin, end, "No filter “" + text + "”: searched as text.");
-        }
-        const std::size_t size = text.size();
-        while (!scope.is_filter() && !text.empty() && text.back() == '*') text.pop_back();
-        if (text.empty()) return false;
-        out.field = scope.words();
-        out.is_typing = is_last && !scope.is_negated && text.size() == size;
-        out.is_prefix = out.is_typing || text.size() < size;
-        if (!leaf(Kind::kWords, std::move(text), out)) return false;
-        trace_.is_typing = out.is_typing;
-        return true;
-    }
-
-    bool filter(const QueryField& field, std::string_view written, QueryNode& out)
-    {
-        std::string value = canonical_value(field.filter, written, field.form);
-        return !value.empty() && filter_leaf(field.filter, std::move(value), out);
-    }
-
-    bool filter_leaf(QueryFilter::Field field, std::string value, QueryNode& out)
-    {
-        if (!leaf(Kind::kFilter, value, out)) return false;
-        out.text.clear();
-        out.filter = {field, {std::move(value)}};
-        return true;
-    }
-
-    // Every word and value goes through here. What goes beyond the limits ends the text.
-    bool leaf(Kind kind, std::string text, QueryNode& out)
-    {
-        bytes_ += text.size();
-        if (++parts_ > kMostParts || bytes_ > kMostWordBytes) {
-            leave_out_from(at_);
-            at_ = text_.size();
-            return false;
-        }
-        out.kind = kind;
-        out.text = std::move(text);
-        return true;
-    }
-
-    void leave_out_from(std::size_t begin)
-    {
-        if (!is_cut_) hint(begin, text_.size(), "Too long: the rest is left out.");
-        is_cut_ = true;
-    }
-
-    void hint(std::size_t begin, std::size_t end, std::string words) { query_.hints.push_back({begin, end, std::move(words)}); }
-
-    void chip(std::size_t begin)
-    {
-        if (!traces_ || is_in_chip_) return;
-        while (begin > 0 && (text_[begin - 1] == '-' || text_[begin - 1] == '!')) --begin;
-        trace_.chips.push_back({begin, at_});
-    }
-
-    void note_last(const QueryField* field, std::size_t begin, std::size_t end)
-    {
-        trace_.last_field = field;
-        trace_.last_begin = begin;
-        trace_.last_end = end;
-    }
-
-    void collect_words(const QueryNode& node)
-    {
-        if (node.kind == Kind::kWords) query_.words.push_back({node.field, node.text, node.is_phrase, node.is_prefix});
-        if (node.kind == Kind::kNot) return;
-        for (const QueryNode& child : node.children) collect_words(child);
-    }
-
-    bool has_sort() const { return sorts_ > 0; }
-
-    std::string_view text_;
-    QueryTrace& trace_;
-    bool traces_;
-    Query query_;
-    std::size_t at_ = 0;
-    std::size_t parts_ = 0, bytes_ = 0, sorts_ = 0;
+    std::size_t sorts_ = 0;
     int left_out_brackets_ = 0;
-    bool is_in_chip_ = false;
-    bool is_cut_ = false;
+    bool is_in_field_ = false;
 };
 
 }  // namespace

@@ -88,7 +88,9 @@ private:
             out_ += node.text;
             out_ += '"';
         } else {
-            if (node.field == SearchField::kAnywhere && !has_star && !operator_at(node.text, 0).empty()) out_ += "all:";
+            // What would be read as an operator, were it not for a colon before it.
+            const bool is_operator = is_negation(node.text, 0) || (!has_star && !operator_at(node.text, 0).empty());
+            if (node.field == SearchField::kAnywhere && is_operator) out_ += "all:";
             out_ += node.text;
         }
         if (has_star) out_ += '*';

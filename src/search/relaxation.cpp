@@ -13,12 +13,7 @@ void relax(SearchEngine& engine, std::string_view text, SearchResult& result)
     const auto parts = query_parts(text);
     if (parts.size() < 2) return;
     for (std::size_t i = 0; i < std::min(parts.size(), kMostTried); ++i) {
-        std::string less;
-        for (std::size_t other = 0; other < parts.size(); ++other) {
-            if (other == i) continue;
-            if (!less.empty()) less += ' ';
-            less += parts[other];
-        }
+        const std::string less = without_part(text, i);
         const std::uint32_t count = engine.count(parse_query(less));
         if (count > 0) result.relaxations.push_back({less, std::string(parts[i]), count});
     }

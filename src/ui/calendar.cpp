@@ -155,7 +155,7 @@ float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, f
         const std::string iso = to_iso({shown.year, shown.month, number});
         const DayNote* note = note_of_day(notes, iso);
         if (const FacetCount* day = find_day(days, iso))
-            day_ui(painter, group, rect, number, *day, most, has_range && accepts_day(*view.query, day->value), note);
+            day_ui(painter, group, rect, number, *day, most, has_range && accepts_day(*view.query, day->value, days.front().value), note);
         else
             other_day_ui(painter, group, rect, number, note);
     }

@@ -16,7 +16,7 @@ std::string summary_of(const View& view)
     std::string words = std::to_string(found) + (found == 1 ? " paper" : " papers");
     // With days chosen, the other days' counts say what they would add, not what is shown.
     std::size_t days = 0;
-    for (const FacetCount& day : view.result->days) days += day.count > 0 && accepts_day(*view.query, day.value);
+    for (const FacetCount& day : view.result->days) days += day.count > 0 && accepts_day(*view.query, day.value, view.result->days.front().value);
     if (days > 0) words += " · " + std::to_string(days) + (days == 1 ? " day" : " days");
     return words;
 }
