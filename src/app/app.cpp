@@ -280,6 +280,9 @@ ui::View App::view() const
     view.query_text = state_.query_text;
     view.search_scroll_px = state_.search_scroll_px;
     view.query_ms = state_.query_ms;
+    view.suggestions = &state_.suggestions;
+    view.suggestion = state_.suggestion;
+    view.answer = &state_.answer;
     view.selected = state_.selected;
     view.is_paper_open = state_.is_paper_open;
     view.page = state_.page;
