@@ -18,18 +18,6 @@ bool covers_category(std::string_view asked, std::string_view code)
     return code == archive || (code.size() > archive.size() && code.substr(0, archive.size()) == archive && code[archive.size()] == '.');
 }
 
-// "7d", "2w", "1m", "1y" back from a day: the first day that is meant.
-std::string first_of_last(std::string_view span, std::string_view newest)
-{
-    const auto date = parse_iso_date(newest);
-    if (!date) return {};
-    int count = 0;
-    for (const char c : span.substr(0, span.size() - 1)) count = std::min(count * 10 + (c - '0'), 10'000);
-    const char unit = span.back();
-    const int days = unit == 'd' ? count : unit == 'w' ? 7 * count : unit == 'm' ? 30 * count : 365 * count;
-    return to_iso(date_of_serial(day_serial(*date) - days + 1));
-}
-
 }  // namespace
 
 void FacetIndex::add(std::span<const std::string_view> names, Slot slot)
@@ -197,9 +185,8 @@ SlotSet Facets::matching(const QueryFilter& filter, std::size_t slots) const
         switch (filter.field) {
         case Field::kCategory: add_values(categories, [&](const std::string& name) { return covers_category(value, name); }); break;
         case Field::kDate: {
-            const bool is_relative = value.back() >= 'a';
-            const std::string first = is_relative ? first_of_last(value, newest_day()) + ".." : std::string();
-            const DaySpan span = day_span(is_relative ? first : value);
+            const std::string absolute = absolute_days(value, newest_day());
+            const DaySpan span = day_span(absolute);
             add_values(days, [&](const std::string& name) { return span.covers(name); });
             break;
         }

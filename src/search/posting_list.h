@@ -33,7 +33,7 @@ public:
     std::uint32_t take(std::uint32_t count)
     {
         if (pages_.empty() || used_ + count > kPageSize) {
-            pages_.push_back(std::make_unique_for_overwrite<std::uint32_t[]>(kPageSize));
+            pages_.emplace_back(new std::uint32_t[kPageSize]);  // not set to zero: every number is written before it is read
             used_ = 0;
         }
         const auto address = static_cast<std::uint32_t>((pages_.size() - 1) << kPageBits) + used_;

@@ -1,8 +1,10 @@
 #include "search/ranking.h"
 
 #include <algorithm>
-#include <bit>
-#include <limits>
+#include <array>
+#include <cstring>
+#include <functional>
+#include <utility>
 
 namespace paperdeck {
 namespace {
@@ -99,6 +101,21 @@ private:
     float weight_ = 0;
 };
 
+// Numbers of the same bits; they sort as scores do, which are not negative.
+std::uint32_t bits_of(float score)
+{
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &score, sizeof bits);
+    return bits;
+}
+
+float float_of(std::uint32_t bits)
+{
+    float score = 0;
+    std::memcpy(&score, &bits, sizeof score);
+    return score;
+}
+
 // Greatest first, keeping the order of equal ones: three passes over numbers that sort as the scores do.
 void sort_by_score(Ranked& ranked)
 {
@@ -109,7 +126,7 @@ void sort_by_score(Ranked& ranked)
     };
     const std::size_t size = ranked.slots.size();
     std::vector<Item> items(size), moved(size);
-    for (std::size_t i = 0; i < size; ++i) items[i] = {~std::bit_cast<std::uint32_t>(ranked.scores[i]), ranked.slots[i]};  // scores are not negative
+    for (std::size_t i = 0; i < size; ++i) items[i] = {~bits_of(ranked.scores[i]), ranked.slots[i]};
     if (size < 512) {
         std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.key < b.key; });
     } else {
@@ -124,7 +141,7 @@ void sort_by_score(Ranked& ranked)
     }
     for (std::size_t i = 0; i < size; ++i) {
         ranked.slots[i] = items[i].slot;
-        ranked.scores[i] = std::bit_cast<float>(~items[i].key);
+        ranked.scores[i] = float_of(~items[i].key);
     }
 }
 

@@ -17,8 +17,10 @@ constexpr std::size_t kMinStates = 64;
 
 constexpr std::uint16_t kStart = 0;  // the state at the begin of a line
 
+constexpr std::uint16_t kNoState = 0xFFFF;
+
 // The last element of a state.
-constexpr char16_t kAfterWord = 1, kAtLineBegin = 2;
+constexpr std::uint16_t kAfterWord = 1, kAtLineBegin = 2;
 
 // The order of letters in English text, commonest first; what is not in it is rarer.
 constexpr std::string_view kCommonest = " etaoinsrhldcumfpgwybvkxqjz";
@@ -59,25 +61,28 @@ Regex::Regex(RegexProgram program) : program_(std::move(program))
 
 void Regex::cut_alphabet()
 {
-    class_begins_ = {0};
+    const auto cut_before = [&](char32_t c) {
+        const auto place = std::lower_bound(class_begins_.begin(), class_begins_.end(), c);
+        if (place == class_begins_.end() || *place != c) class_begins_.insert(place, c);
+    };
     const auto cut_at = [&](const CharSet& set) {
         for (const CharRange& range : set) {
-            class_begins_.push_back(range.first);
-            class_begins_.push_back(range.last + 1);
+            cut_before(range.first);
+            cut_before(range.last + 1);
         }
     };
+    cut_before(0);
     for (const CharSet& set : program_.sets) cut_at(set);
-    if (has_word_edges_) cut_at(word_characters());
-    std::sort(class_begins_.begin(), class_begins_.end());
-    class_begins_.erase(std::unique(class_begins_.begin(), class_begins_.end()), class_begins_.end());
+    const CharSet word = has_word_edges_ ? word_characters() : CharSet();
+    cut_at(word);
+    classes_ = class_begins_.size() + 1;
 
-    const auto members_of = [&](const CharSet& set) {
-        std::vector<bool> members = {false};
+    const auto add_members = [&](std::vector<std::uint8_t>& members, const CharSet& set) {
+        members.push_back(0);
         for (const char32_t begin : class_begins_) members.push_back(contains(set, begin));
-        return members;
     };
-    for (const CharSet& set : program_.sets) members_.push_back(members_of(set));
-    is_word_ = members_of(has_word_edges_ ? word_characters() : CharSet());
+    for (const CharSet& set : program_.sets) add_members(members_, set);
+    add_members(is_word_, word);
     for (char32_t c = 0; c < 128; ++c) ascii_classes_[c] = c == '\n' ? ClassId{0} : class_of(c);
 }
 
@@ -111,10 +116,9 @@ bool Regex::has_literal(std::string_view text) const
 bool Regex::occurs_in(std::string_view text)
 {
     if (!program_.literal.empty() && !has_literal(text)) return false;
-    const std::size_t classes = is_word_.size();
     StateId state = kStart;
     const auto sees = [&](ClassId c) {
-        const StateId known = next_[state * classes + c];
+        const StateId known = next_[state * classes_ + c];
         state = known == kUnknown ? follow(state, c) : known;
         return state != kMatched;
     };
@@ -130,87 +134,91 @@ bool Regex::occurs_in(std::string_view text)
 
 void Regex::forget_states()
 {
-    ids_.clear();
     states_.clear();
     next_.clear();
+    begins_.assign(1, 0);
+    by_hash_.assign(2 * kMaxTransitions, kNoState);
     std::fill(entered_in_.begin(), entered_in_.end(), 0u);
     call_ = 0;
-    add_state({char16_t{0}, has_line_begins_ ? kAtLineBegin : char16_t{0}});
+    to_.assign(1, 0);
+    to_.push_back(has_line_begins_ ? kAtLineBegin : 0);
+    add_state(to_);
 }
 
-Regex::StateId Regex::add_state(State state)
+Regex::StateId Regex::add_state(const State& state)
 {
-    const auto [entry, is_new] = ids_.try_emplace(std::move(state), static_cast<StateId>(states_.size()));
-    if (is_new) {
-        states_.push_back(&entry->first);
-        next_.resize(next_.size() + is_word_.size(), kUnknown);
+    std::size_t hash = 0;
+    for (const std::uint16_t number : state) hash = (hash + number) * 0x9E3779B1u;
+    for (hash = (hash >> 7) % by_hash_.size();; hash = (hash + 1) % by_hash_.size()) {
+        const StateId id = by_hash_[hash];
+        if (id == kNoState) break;
+        if (begins_[id + 1u] - begins_[id] == state.size() && std::equal(state.begin(), state.end(), states_.begin() + begins_[id])) return id;
     }
-    return entry->second;
+    const auto id = static_cast<StateId>(begins_.size() - 1);
+    by_hash_[hash] = id;
+    states_.insert(states_.end(), state.begin(), state.end());
+    begins_.push_back(static_cast<std::uint32_t>(states_.size()));
+    next_.resize(next_.size() + classes_, kUnknown);
+    return id;
 }
 
 // The state behind `from` when a character of class `c` comes: first the places are entered that need none, now
 // that both sides of an edge are known, then the step over `c` is made.
 Regex::StateId Regex::follow(StateId from, ClassId c)
 {
-    const State& state = *states_[from];
-    const bool is_edge = ((state.back() & kAfterWord) != 0) != is_word_[c];
     ++call_;
-    places_.clear();
-    for (std::size_t i = 0; i + 1 < state.size(); ++i) enter(state[i], is_edge, (state.back() & kAtLineBegin) != 0, c == 0);
-    bool has_match = false;
-    State reached = {char16_t{0}};  // a match may begin anywhere
-    for (const std::uint16_t place : places_) {
-        const RegexInstruction& instruction = program_.code[place];
-        if (instruction.op == Op::kMatch) has_match = true;
-        else if (members_[static_cast<std::size_t>(instruction.x)][c]) reached += static_cast<char16_t>(place + 1);
-    }
-    std::sort(reached.begin(), reached.end());
-    reached += is_word_[c] ? kAfterWord : char16_t{0};
+    from_.assign(states_.begin() + begins_[from], states_.begin() + begins_[from + 1u]);
+    const unsigned before = from_.back();
+    from_.pop_back();
+    const bool is_edge = ((before & kAfterWord) != 0) != (is_word_[c] != 0);
+    for (const std::uint16_t place : from_) enter(place, is_edge, (before & kAtLineBegin) != 0, c == 0);
+    StateId& next = next_[from * classes_ + c];
+    if (entered_in_.back() == call_) return next = kMatched;
+    if (c == 0) return next = kStart;
 
-    const std::size_t slot = from * is_word_.size() + c;
-    if (has_match || c == 0) return next_[slot] = has_match ? kMatched : kStart;
-    if (next_.size() >= std::max(kMaxTransitions, kMinStates * is_word_.size())) {
-        forget_states();
-        return add_state(std::move(reached));
+    to_.assign(1, 0);  // a match may begin anywhere
+    for (std::size_t place = 0; place < program_.code.size(); ++place) {
+        const RegexInstruction& instruction = program_.code[place];
+        if (entered_in_[place] != call_ || instruction.op != Op::kChar) continue;
+        if (members_[static_cast<std::size_t>(instruction.x) * classes_ + c]) to_.push_back(static_cast<std::uint16_t>(place + 1));
     }
-    const StateId next = add_state(std::move(reached));
-    return next_[slot] = next;
+    to_.push_back(is_word_[c] ? kAfterWord : 0);
+    if (next_.size() + classes_ > std::max(kMaxTransitions, kMinStates * classes_)) {
+        const State reached = to_;
+        forget_states();
+        return add_state(reached);
+    }
+    const StateId reached = add_state(to_);
+    return next_[from * classes_ + c] = reached;
 }
 
-// Notes `place` and all that can be reached from it without a character, each once a call of follow().
-void Regex::enter(std::uint16_t place, bool is_edge, bool is_line_begin, bool is_line_end)
+// Enters `place` and all that can be reached from it without a character, each once a call of follow().
+void Regex::enter(std::size_t place, bool is_edge, bool is_line_begin, bool is_line_end)
 {
-    std::array<std::uint16_t, RegexProgram::kMaxInstructions> waiting;
-    std::size_t count = 0;
-    const auto wait = [&](std::int32_t at) {
-        if (entered_in_[static_cast<std::size_t>(at)] == call_) return;
-        entered_in_[static_cast<std::size_t>(at)] = call_;
-        waiting[count++] = static_cast<std::uint16_t>(at);
+    const auto wait = [&](std::size_t at, std::int32_t distance) {
+        at += static_cast<std::size_t>(distance);
+        if (entered_in_[at] == call_) return;
+        entered_in_[at] = call_;
+        waiting_.push_back(static_cast<std::uint16_t>(at));
     };
-    wait(place);
-    while (count > 0) {
-        const std::int32_t at = waiting[--count];
-        const RegexInstruction& instruction = program_.code[static_cast<std::size_t>(at)];
+    const auto wait_if = [&](bool holds, std::size_t at) {
+        if (holds) wait(at, 1);
+    };
+    waiting_.clear();
+    wait(place, 0);
+    while (!waiting_.empty()) {
+        const std::size_t at = waiting_.back();
+        waiting_.pop_back();
+        const RegexInstruction& instruction = program_.code[at];
         switch (instruction.op) {
         case Op::kChar:
-        case Op::kMatch: places_.push_back(static_cast<std::uint16_t>(at)); break;
-        case Op::kJump: wait(at + instruction.x); break;
-        case Op::kSplit:
-            wait(at + instruction.x);
-            wait(at + instruction.y);
-            break;
-        case Op::kLineBegin:
-            if (is_line_begin) wait(at + 1);
-            break;
-        case Op::kLineEnd:
-            if (is_line_end) wait(at + 1);
-            break;
-        case Op::kWordEdge:
-            if (is_edge) wait(at + 1);
-            break;
-        case Op::kNoWordEdge:
-            if (!is_edge) wait(at + 1);
-            break;
+        case Op::kMatch: break;
+        case Op::kSplit: wait(at, instruction.y); [[fallthrough]];
+        case Op::kJump: wait(at, instruction.x); break;
+        case Op::kLineBegin: wait_if(is_line_begin, at); break;
+        case Op::kLineEnd: wait_if(is_line_end, at); break;
+        case Op::kWordEdge: wait_if(is_edge, at); break;
+        case Op::kNoWordEdge: wait_if(!is_edge, at); break;
         }
     }
 }

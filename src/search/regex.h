@@ -6,11 +6,10 @@
 #pragma once
 
 #include <array>
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "search/regex_program.h"
@@ -31,17 +30,17 @@ private:
     using StateId = std::uint16_t;
     using ClassId = std::uint16_t;
     // The places in the program where the machine may be, ascending, then what they have to know of the character before.
-    using State = std::u16string;
+    using State = std::vector<std::uint16_t>;
 
     explicit Regex(RegexProgram program);
 
     void cut_alphabet();
     ClassId class_of(char32_t c) const;
     bool has_literal(std::string_view text) const;
-    StateId add_state(State state);
+    StateId add_state(const State& state);
     void forget_states();
     StateId follow(StateId from, ClassId c);
-    void enter(std::uint16_t place, bool is_edge, bool is_line_begin, bool is_line_end);
+    void enter(std::size_t place, bool is_edge, bool is_line_begin, bool is_line_end);
 
     RegexProgram program_;
     bool ignores_case_ = false;
@@ -51,15 +50,18 @@ private:
     // Characters that no set tells apart are one class; class 0 is the end of a line.
     std::vector<char32_t> class_begins_;
     std::array<ClassId, 128> ascii_classes_{};
-    std::vector<bool> is_word_;               // of each class
-    std::vector<std::vector<bool>> members_;  // of each set, each class
+    std::size_t classes_ = 0;
+    std::vector<std::uint8_t> is_word_;  // of each class
+    std::vector<std::uint8_t> members_;  // of each set, each class
 
     // The machine's states as far as they came up, and for each and each class the next one.
-    std::unordered_map<State, StateId> ids_;
-    std::vector<const State*> states_;
+    std::vector<std::uint32_t> begins_;   // of each state in states_, and the end of the last one
+    std::vector<std::uint16_t> states_;
     std::vector<StateId> next_;
+    std::vector<StateId> by_hash_;        // open addressing; kNoState where none is
 
-    std::vector<std::uint16_t> places_;      // scratch of follow()
+    State from_, to_;                        // scratch of follow()
+    std::vector<std::uint16_t> waiting_;     // scratch of enter()
     std::vector<std::uint32_t> entered_in_;  // which call of follow() entered a place last
     std::uint32_t call_ = 0;
 };

@@ -110,7 +110,7 @@ private:
         if (read_.take('^')) return edge(Op::kLineBegin);
         if (read_.take('$')) return edge(Op::kLineEnd);
         if (read_.take('[')) return characters(read_.brackets(ignores_case_));
-        if (read_.take('.')) return characters({{0, kLastCodePoint}});
+        if (read_.take('.')) return characters(CharSet(1, CharRange{0, kLastCodePoint}));
         if (read_.is_at('*') || read_.is_at('+') || read_.is_at('?')) {
             read_.fail();
             return {};
@@ -153,7 +153,7 @@ private:
 
     Piece character(char32_t c)
     {
-        CharSet set = {{c, c}};
+        CharSet set(1, CharRange{c, c});
         if (ignores_case_) add_other_case(set);
         const bool has_case = set.size() > 1 || set[0].first != set[0].last;
         add_set(std::move(set));

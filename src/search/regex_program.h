@@ -17,17 +17,18 @@ struct CharRange {
 
     friend bool operator==(const CharRange&, const CharRange&) = default;
 };
-using CharSet = std::vector<CharRange>;  // ascending, parted by gaps once tidy() was called
+using CharSet = std::vector<CharRange>;  // ascending, parted by gaps
 
 inline constexpr char32_t kLastCodePoint = 0x10FFFF;
 
 bool contains(const CharSet& set, char32_t c);
-void tidy(CharSet& set);
-CharSet complement(const CharSet& tidy_set);
+void add(CharSet& set, CharRange range);
+void add(CharSet& set, const CharSet& others);
+CharSet complement(const CharSet& set);
 // Adds the other case of the letters of Latin, Greek and Cyrillic.
 void add_other_case(CharSet& set);
 // Letters, digits and the underscore; beyond ASCII the blocks that hold letters, roughly.
-const CharSet& word_characters();
+CharSet word_characters();
 // What \d, \w or \s stands for; empty for other letters.
 CharSet class_of_escape(char32_t letter);
 

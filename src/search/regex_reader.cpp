@@ -84,20 +84,22 @@ CharSet PatternReader::brackets(bool ignores_case)
         const char32_t first = in_brackets(several);
         const bool is_range = is_at('-') && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']';
         if (!several.empty()) {
-            set.insert(set.end(), several.begin(), several.end());
+            add(set, several);
             continue;
         }
         char32_t last = first;
         if (is_range) {
             ++at_;
             last = in_brackets(several);
-            if (last < first || !several.empty()) fail();
+            if (last < first || !several.empty()) {
+                fail();
+                break;
+            }
         }
-        set.push_back({first, last});
+        add(set, {first, last});
     }
     take(']');
     if (ignores_case) add_other_case(set);
-    tidy(set);
     return is_negated ? complement(set) : set;
 }
 

@@ -18,13 +18,12 @@ constexpr std::array kCaseBlocks = {
     CaseBlock{0x460, 0x480, 1},     CaseBlock{0x48A, 0x4BE, 1},    CaseBlock{0x4D0, 0x52E, 1},   CaseBlock{0x1E00, 0x1E94, 1},
     CaseBlock{0x1EA0, 0x1EFE, 1},   CaseBlock{0xFF21, 0xFF3A, 32}};
 
-void add_common(CharSet& out, CharRange range, char32_t first, char32_t last, std::int32_t shift)
+// The part of `range` between `first` and `last`, moved by `shift`.
+void add_common(CharSet& out, CharRange range, char32_t first, char32_t last, char32_t shift)
 {
     range.first = std::max(range.first, first);
     range.last = std::min(range.last, last);
-    if (range.first > range.last) return;
-    const auto moved = [&](char32_t c) { return static_cast<char32_t>(static_cast<std::int32_t>(c) + shift); };
-    out.push_back({moved(range.first), moved(range.last)});
+    if (range.first <= range.last) add(out, {range.first + shift, range.last + shift});
 }
 
 // Whole pairs of a capital and its small letter.
@@ -33,7 +32,7 @@ void add_pairs(CharSet& out, CharRange range, const CaseBlock& block)
     range.first = std::max(range.first, block.first);
     range.last = std::min(range.last, static_cast<char32_t>(block.last + 1));
     if (range.first > range.last) return;
-    out.push_back({range.first - ((range.first - block.first) & 1), range.last + (1 - ((range.last - block.first) & 1))});
+    add(out, {range.first - ((range.first - block.first) & 1), range.last + (1 - ((range.last - block.first) & 1))});
 }
 
 }  // namespace
@@ -43,22 +42,34 @@ bool contains(const CharSet& set, char32_t c)
     return std::any_of(set.begin(), set.end(), [&](const CharRange& range) { return c >= range.first && c <= range.last; });
 }
 
-void tidy(CharSet& set)
+void add(CharSet& set, CharRange range)
 {
-    std::sort(set.begin(), set.end(), [](const CharRange& a, const CharRange& b) { return a.first < b.first; });
-    std::size_t kept = 0;
-    for (const CharRange& range : set) {
-        if (kept > 0 && range.first <= set[kept - 1].last + 1) set[kept - 1].last = std::max(set[kept - 1].last, range.last);
-        else set[kept++] = range;
+    std::size_t at = 0;
+    while (at < set.size() && set[at].last + 1 < range.first) ++at;
+    std::size_t end = at;  // what `range` touches is one with it
+    for (; end < set.size() && set[end].first <= range.last + 1; ++end) {
+        range.first = std::min(range.first, set[end].first);
+        range.last = std::max(range.last, set[end].last);
     }
-    set.resize(kept);
+    const auto place = set.begin() + static_cast<std::ptrdiff_t>(at);
+    if (end == at) {
+        set.insert(place, range);
+    } else {
+        *place = range;
+        set.erase(place + 1, set.begin() + static_cast<std::ptrdiff_t>(end));
+    }
 }
 
-CharSet complement(const CharSet& tidy_set)
+void add(CharSet& set, const CharSet& others)
+{
+    for (const CharRange& range : others) add(set, range);
+}
+
+CharSet complement(const CharSet& set)
 {
     CharSet out;
     char32_t from = 0;
-    for (const CharRange& range : tidy_set) {
+    for (const CharRange& range : set) {
         if (range.first > from) out.push_back({from, range.first - 1});
         from = range.last + 1;
     }
@@ -68,38 +79,38 @@ CharSet complement(const CharSet& tidy_set)
 
 void add_other_case(CharSet& set)
 {
-    const std::size_t count = set.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const CharRange range = set[i];
+    const CharSet given = set;
+    for (const CharRange& range : given) {
         for (const CaseBlock& block : kCaseBlocks) {
             if (block.shift == 1) {
                 add_pairs(set, range, block);
                 continue;
             }
-            const auto shift = static_cast<std::int32_t>(block.shift);
-            add_common(set, range, block.first, block.last, shift);
-            add_common(set, range, block.first + block.shift, block.last + block.shift, -shift);
+            add_common(set, range, block.first, block.last, block.shift);
+            add_common(set, range, block.first + block.shift, block.last + block.shift, 0 - block.shift);
         }
     }
-    tidy(set);
 }
 
-const CharSet& word_characters()
+CharSet word_characters()
 {
-    static const CharSet kSet = {
-        {'0', '9'},       {'A', 'Z'},       {'_', '_'},       {'a', 'z'},       {0xAA, 0xAA},     {0xB5, 0xB5},         {0xBA, 0xBA},
-        {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x1FFF},   {0x2102, 0x2188}, {0x2C00, 0x2DFF}, {0x3005, 0x3007},     {0x3031, 0xD7FF},
-        {0xF900, 0xFDFF}, {0xFE70, 0xFEFE}, {0xFF10, 0xFF19}, {0xFF21, 0xFF3A}, {0xFF41, 0xFF5A}, {0xFF66, 0xFFDC},     {0x10000, 0x1CFFF},
-        {0x1D400, 0x1D7FF}, {0x1E000, 0x1EFFF}, {0x20000, 0x3FFFF}};
-    return kSet;
+    static constexpr std::array kRanges = {
+        CharRange{'0', '9'},         CharRange{'A', 'Z'},         CharRange{'_', '_'},         CharRange{'a', 'z'},         CharRange{0xAA, 0xAA},
+        CharRange{0xB5, 0xB5},       CharRange{0xBA, 0xBA},       CharRange{0xC0, 0xD6},       CharRange{0xD8, 0xF6},       CharRange{0xF8, 0x1FFF},
+        CharRange{0x2102, 0x2188},   CharRange{0x2C00, 0x2DFF},   CharRange{0x3005, 0x3007},   CharRange{0x3031, 0xD7FF},   CharRange{0xF900, 0xFDFF},
+        CharRange{0xFE70, 0xFEFE},   CharRange{0xFF10, 0xFF19},   CharRange{0xFF21, 0xFF3A},   CharRange{0xFF41, 0xFF5A},   CharRange{0xFF66, 0xFFDC},
+        CharRange{0x10000, 0x1CFFF}, CharRange{0x1D400, 0x1D7FF}, CharRange{0x1E000, 0x1EFFF}, CharRange{0x20000, 0x3FFFF}};
+    return {kRanges.begin(), kRanges.end()};
 }
 
 CharSet class_of_escape(char32_t letter)
 {
+    static constexpr std::array kBlanks = {CharRange{'\t', '\r'},     CharRange{' ', ' '},       CharRange{0xA0, 0xA0},
+                                           CharRange{0x2000, 0x200A}, CharRange{0x202F, 0x202F}, CharRange{0x3000, 0x3000}};
     switch (letter) {
-    case 'd': return {{'0', '9'}};
+    case 'd': return CharSet(1, CharRange{'0', '9'});
     case 'w': return word_characters();
-    case 's': return {{'\t', '\r'}, {' ', ' '}, {0xA0, 0xA0}, {0x2000, 0x200A}, {0x202F, 0x202F}, {0x3000, 0x3000}};
+    case 's': return {kBlanks.begin(), kBlanks.end()};
     case 'D':
     case 'W':
     case 'S': return complement(class_of_escape(letter + 32));

@@ -69,6 +69,11 @@ TEST_CASE("bars that the date filter covers are on")
     CHECK(!h.bins[0].is_on);
     CHECK(h.bins[10].is_on);
     CHECK(h.bins[11].is_on);
+    // Counted back from the newest day; what is only left out, or one of several alternatives, is no range.
+    CHECK(make_histogram(counts, parse_query("newer_than:2d"), 100).bins[10].is_on);
+    CHECK(!make_histogram(counts, parse_query("newer_than:1d"), 100).bins[10].is_on);
+    CHECK(!make_histogram(counts, parse_query("-date:2021-03-11"), 100).has_range);
+    CHECK(!make_histogram(counts, parse_query("date:2021-03-11 OR deck"), 100).has_range);
     // A bar is on only where all of its days with papers are.
     const Histogram years = make_histogram(days({{"2021-03-12", 4}, {"2020-03-11", 1}, {"2020-01-01", 7}}), parse_query("date:2020-03-01..2021"), 2);
     CHECK(!years.bins[0].is_on);
