@@ -9,7 +9,7 @@
 namespace paperdeck::ui {
 
 // Text editing where the platform has no field of its own.
-struct SearchField {
+struct SearchBox {
     char text[1024] = {};
     bool wants_focus = false;
     bool wants_blur = false;
@@ -37,10 +37,10 @@ struct NoticeState {
 // Returns its height with the gap below; 0 where there is nothing to say.
 float notice_ui(Painter& painter, const View& view, Point at, float width, NoticeState& state);
 
-void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchField& field);
+void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchBox& field);
 
 // The suggestions lie over everything else.
-void suggestions_ui(Painter& painter, const View& view, SearchField& field);
+void suggestions_ui(Painter& painter, const View& view, SearchBox& field);
 
 // What is told of the days of the month that the calendar shows.
 struct MonthNotes {

@@ -11,7 +11,7 @@ constexpr float kRow = 34, kNarrowest = 260;
 
 }  // namespace
 
-void suggestions_ui(Painter& painter, const View& view, SearchField& field)
+void suggestions_ui(Painter& painter, const View& view, SearchBox& field)
 {
     const auto& all = *view.suggestions;
     if (all.empty() || !field.has_focus) {

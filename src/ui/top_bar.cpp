@@ -75,7 +75,7 @@ void bar_button_ui(Painter& painter, const BarButton& button, float x, float cen
     painter.focus_ring(rect, touch.id, 9);
 }
 
-void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll, SearchField& field)
+void chips_behind(Painter& painter, const View& view, const Rect& text, float scroll, SearchBox& field)
 {
     const TextLook look = {Face::kRegular, view.is_touch ? kTextSizeTouch : kTextSize, 0};
     const std::string_view query = view.query_text;
@@ -93,7 +93,7 @@ void chips_behind(Painter& painter, const View& view, const Rect& text, float sc
 }
 
 // Dear ImGui edits the text where the platform has no field of its own.
-void edited_text(Painter& painter, const View& view, const Rect& text, SearchField& field)
+void edited_text(Painter& painter, const View& view, const Rect& text, SearchBox& field)
 {
     if (view.query_text.size() < sizeof field.text && view.query_text != field.text) {
         std::memcpy(field.text, view.query_text.data(), view.query_text.size() + 1);
@@ -122,7 +122,7 @@ void edited_text(Painter& painter, const View& view, const Rect& text, SearchFie
     ImGui::PopFont();
 }
 
-void search_ui(Painter& painter, const View& view, const Rect& box, SearchField& field)
+void search_ui(Painter& painter, const View& view, const Rect& box, SearchBox& field)
 {
     const Theme& theme = painter.theme();
     painter.fill(box, theme.card, 8);
@@ -164,7 +164,7 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchField&
 
 }  // namespace
 
-void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchField& field)
+void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchBox& field)
 {
     painter.fill(area, painter.theme().panel);
     painter.line({area.x, area.bottom() - 0.5f}, {area.right(), area.bottom() - 0.5f}, painter.theme().line);

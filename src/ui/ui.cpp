@@ -56,7 +56,7 @@ struct Ui::Impl {
     Items items;
     PointerState pointer;
     TextSelection selection;
-    SearchField search;
+    SearchBox search;
     SummaryState summary;
     NoticeState notice;
     SidebarState sidebar;
