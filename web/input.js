@@ -23,10 +23,11 @@
     if (pd.call('key', event.key, modifiers(event))) event.preventDefault();
   }
 
-  // True when the key is done with: Escape leaves the field (and must not clear it, as browsers do in a search field);
-  // Enter and ArrowDown go on to the results; everything else is typing.
+  // True when the key is done with. Chords are the field's and the browser's, but for the one that searches; Escape
+  // leaves the field (and must not clear it, as browsers do in a search field); Enter and ArrowDown go on to the
+  // results; everything else is typing.
   function handleInTextField(event, field) {
-    if (isChord(event)) return event.key.toLowerCase() === 'f';
+    if (isChord(event)) return event.key.toLowerCase() !== 'k';
     if (event.key === 'Escape') {
       event.preventDefault();
       field.blur();

@@ -5,6 +5,7 @@
 
 {
   const kSlop_px = 8;   // how far a finger may move and still be a tap
+  const kPageShare = 0.875;  // of the window's height, for a wheel that turns by pages
   const kTouchTypes = ['touchmove', 'touchend', 'touchcancel'];
   const app = document.getElementById('app');
   const canvas = document.getElementById('canvas');
@@ -35,10 +36,17 @@
 
   // ---- Wheel
 
-  // With Ctrl (and a pinch on a touch pad, which comes as that) the browser zooms.
+  // With Ctrl (and a pinch on a touch pad, which comes as that) the browser zooms. SDL takes px one to one and three
+  // lines for 100 px; of a page it makes 8,000 px, so that becomes px here: as far as browsers scroll for one.
   app.addEventListener('wheel', (event) => {
     if (event.ctrlKey) event.stopImmediatePropagation();
-  }, { capture: true, passive: true });
+    if (event.ctrlKey || event.deltaMode !== WheelEvent.DOM_DELTA_PAGE) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const { clientX, clientY, deltaX, deltaY } = event;
+    const page_px = kPageShare * canvas.clientHeight;
+    canvas.dispatchEvent(new WheelEvent('wheel', { clientX, clientY, deltaX: deltaX * page_px, deltaY: deltaY * page_px, cancelable: true }));
+  }, { capture: true, passive: false });
 
   mirror.addEventListener('wheel', (event) => {
     const taken = !canvas.dispatchEvent(new WheelEvent('wheel', event));

@@ -15,7 +15,7 @@ using ui::CommandKind;
 bool App::key(std::string_view name, unsigned modifiers)
 {
     const KeyContext context = {state_.is_help_open || state_.is_view_open || !state_.answer.title.empty(), state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
-                                !platform::has_native_fields()};
+                                !platform::has_native_fields(), ui_.has_selection_end()};
     state_.follows_g = name == "g" && !state_.follows_g;
     if (!platform::has_native_fields() && name == "Tab") {
         ui_.move_focus(modifiers & platform::kShift ? -1 : 1);
@@ -115,6 +115,8 @@ void App::apply(const ui::Command& command)
             platform::copy_text(ui_.selected_text(view()));
             ui_.clear_selection();
             break;
+        case CommandKind::kExtendSelection: ui_.extend_selection(view(), static_cast<ui::SelectionStep>(command.number)); break;
+        case CommandKind::kSelectAll: ui_.select_all(view()); break;
         case CommandKind::kTouchFeedback: platform::touch_feedback(); break;
         case CommandKind::kBack: go_back(); break;
     }

@@ -18,7 +18,7 @@ constexpr std::string_view kSiteFolder = "digests/";
 
 bool has_translation(const LibraryPaper& paper)
 {
-    const Translation& translation = paper.paper.translation;
+    const Translation& translation = paper.paper.extras->translation;
     return !translation.title.empty() || !translation.abstract.empty();
 }
 

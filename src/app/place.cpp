@@ -51,7 +51,7 @@ float share_of(const std::string& text)
 
 }  // namespace
 
-const std::string& paper_key(const Paper& paper) { return paper.id.empty() ? paper.doi : paper.id; }
+const std::string& paper_key(const Paper& paper) { return paper.id.empty() ? paper.extras->doi : paper.id; }
 
 std::string to_address(const Place& place)
 {

@@ -10,6 +10,20 @@ constexpr unsigned kShift = 1, kCtrl = 2, kAlt = 4, kMeta = 8;
 
 Command number(CommandKind kind, int value) { return {kind, static_cast<std::uint32_t>(value), {}}; }
 
+// Shift and an arrow; with Ctrl, or a Mac's Alt, by words.
+std::optional<ui::SelectionStep> step_of_key(std::string_view name, unsigned modifiers)
+{
+    using ui::SelectionStep;
+    if (!(modifiers & kShift) || modifiers & kMeta) return std::nullopt;
+    const bool is_by_word = modifiers & (kCtrl | kAlt);
+    if (name == "ArrowLeft") return is_by_word ? SelectionStep::kWordLeft : SelectionStep::kLeft;
+    if (name == "ArrowRight") return is_by_word ? SelectionStep::kWordRight : SelectionStep::kRight;
+    if (is_by_word) return std::nullopt;
+    if (name == "ArrowUp") return SelectionStep::kUp;
+    if (name == "ArrowDown") return SelectionStep::kDown;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Command> command_of_key(std::string_view name, unsigned modifiers, const KeyContext& context)
@@ -20,6 +34,12 @@ std::optional<Command> command_of_key(std::string_view name, unsigned modifiers,
         if (name == "+" || name == "=") return number(CommandKind::kZoom, 1);
         if (name == "-" || name == "_") return number(CommandKind::kZoom, -1);
         if (name == "0") return number(CommandKind::kZoom, 0);
+    }
+    if (!context.is_help_open) {
+        const auto step = context.has_selection_end ? step_of_key(name, modifiers) : std::nullopt;
+        if (step) return Command{CommandKind::kExtendSelection, static_cast<std::uint32_t>(*step), {}};
+        const bool is_all = has_command_key && !(modifiers & (kShift | kAlt)) && name == "a";
+        if (is_all && context.has_selection) return Command{CommandKind::kSelectAll, 0, {}};
     }
     // Every other chord belongs to the browser or the desktop.
     if (modifiers & (kCtrl | kMeta | kAlt)) return std::nullopt;

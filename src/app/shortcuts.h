@@ -15,6 +15,7 @@ struct KeyContext {
     std::uint32_t selected = 0;
     bool follows_g = false;  // the key before was g
     bool zooms = false;      // the program does it, not the browser
+    bool has_selection_end = false;  // of text, that arrow keys can move
 };
 
 // The command of a key, or nothing: then the key is the browser's or the window's. Modifiers as

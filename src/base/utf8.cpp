@@ -25,6 +25,19 @@ std::size_t ascii_run(std::string_view text, std::size_t position)
     return position - start;
 }
 
+// The two sequences that nearly all text beyond ASCII consists of, told by few comparisons. Length 0 for all others.
+CodePoint common_sequence_at(std::string_view text, std::size_t position)
+{
+    if (position + 3 > text.size()) return {0, 0};
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data() + position);
+    const unsigned lead = bytes[0], second = bytes[1], third = bytes[2];
+    if ((second & 0xC0) != 0x80) return {0, 0};
+    // E0 and ED forbid some second bytes.
+    if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && (third & 0xC0) == 0x80) return {((lead & 0x0F) << 12) | ((second & 0x3F) << 6) | (third & 0x3F), 3};
+    if (lead >= 0xC2 && lead <= 0xDF) return {((lead & 0x1F) << 6) | (second & 0x3F), 2};
+    return {0, 0};
+}
+
 // What stands at `position`: how many bytes belong to a well-formed sequence, or, where there is
 // none, how many make up its maximal subpart (Unicode 15.0, table 3-7 and section 3.9).
 struct Sequence {
@@ -73,6 +86,7 @@ Sequence sequence_at(std::string_view text, std::size_t position)
 
 CodePoint decode_utf8(std::string_view text, std::size_t position)
 {
+    if (const CodePoint common = common_sequence_at(text, position); common.length > 0) return common;
     const Sequence found = sequence_at(text, position);
     if (!found.is_well_formed) return {kReplacementCharacter, 1};
     return {found.value, found.length};
@@ -104,12 +118,15 @@ std::size_t find_invalid_utf8(std::string_view text)
     std::size_t position = 0;
     while (true) {
         position += ascii_run(text, position);
+        while (const int length = common_sequence_at(text, position).length) position += static_cast<std::size_t>(length);
         if (position >= text.size()) return std::string_view::npos;
         const Sequence found = sequence_at(text, position);
         if (!found.is_well_formed) return position;
         position += static_cast<std::size_t>(found.length);
     }
 }
+
+bool is_ascii(std::string_view text) { return ascii_run(text, 0) == text.size(); }
 
 bool is_valid_utf8(std::string_view text) { return find_invalid_utf8(text) == std::string_view::npos; }
 

@@ -22,6 +22,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t position);
 void append_utf8(std::string& out, char32_t code_point);
 
 // True when `text` is well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates).
+bool is_ascii(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 // Offset of the first byte that is not part of a well-formed sequence; npos where there is none.
 std::size_t find_invalid_utf8(std::string_view text);

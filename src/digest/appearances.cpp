@@ -88,6 +88,13 @@ int newest_version(const std::vector<Appearance>& appearances)
     return version;
 }
 
+const Appearance& origin_of(const LibraryPaper& paper, PaperField field)
+{
+    for (const LibraryPaper::Origin& origin : paper.origins)
+        if (origin.field == field) return paper.appearances[origin.appearance];
+    return paper.appearances.front();
+}
+
 std::vector<std::string> history_words(const LibraryPaper& paper, std::size_t limit)
 {
     const std::vector<Day> days = days_of(paper.appearances);

@@ -26,10 +26,20 @@ struct Appearance {
 
 // A paper with all that the digests say of it, and all its appearances, newest day first.
 struct LibraryPaper {
-    Paper paper;
+    // A field that another digest than the newest gives.
+    struct Origin {
+        PaperField field;
+        std::uint32_t appearance;
+    };
+
+    Paper paper;  // its lines are those of the digests that the fields come from
     std::vector<Appearance> appearances;
+    std::vector<Origin> origins;
     bool is_live = true;  // false once every digest that had it was removed
 };
+
+// The appearance whose digest gives the field; paper.lines has the line of it.
+const Appearance& origin_of(const LibraryPaper& paper, PaperField field);
 
 // The categories of all appearances, those of the newest first, each once.
 std::vector<std::string> categories_of(const std::vector<Appearance>& appearances);

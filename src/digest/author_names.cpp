@@ -70,6 +70,21 @@ bool is_count(std::string_view name)
     return rest == "others" || rest == "more" || rest == "authors" || rest == "more authors" || rest == "other authors";
 }
 
+// A run of more words than any name has, before anything that parts names: nearly every sentence has one. Cheaper than
+// to split it.
+bool has_sentence(std::string_view text)
+{
+    constexpr int kMostWords = 12;
+    int words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool is_parting = c == ',' || c == ';' || c == '\n' || c == '&' || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (is_parting || text.substr(i, 5) == " and ") words = 0;
+        else if (c == ' ' && ++words > kMostWords) return text.find("et al") == std::string_view::npos && text.find("et.al") == std::string_view::npos;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separators)
@@ -87,6 +102,8 @@ std::vector<std::string_view> split_list(std::string_view text, std::string_view
 std::string with_narrow_separators(std::string_view text)
 {
     std::string out;
+    const auto is_wide = [](char c) { return c == '\xEF' || c == '\xE3'; };
+    if (std::none_of(text.begin(), text.end(), is_wide)) return out.assign(text);
     for (std::size_t i = 0; i < text.size();) {
         const std::string_view c = text.substr(i, 3);
         const bool is_comma = c == "，" || c == "、", is_semicolon = c == "；";
@@ -119,7 +136,7 @@ bool looks_like_names(std::string_view text)
     text = trimmed(text);
     const std::size_t et_al = std::min(text.find(" et al"), text.find(" et.al"));
     if (et_al != std::string_view::npos && text.size() - et_al <= 8) text = trimmed(text.substr(0, et_al));
-    if (text.empty() || text.back() == '.') return false;
+    if (text.empty() || text.back() == '.' || has_sentence(text)) return false;
     const std::vector<std::string> names = split_names(text);
     // One of many may be a group, or a single name: "Himani", "NVIDIA".
     constexpr std::size_t kMostOdd = 4;

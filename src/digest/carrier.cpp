@@ -162,7 +162,9 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
             out.is_bold = true;
         } else {
             end = std::min(first_line, first_sign(content, begin));
-            for (const std::string_view mark : {" | ", " · ", " — "}) end = std::min(end, text.find(mark, begin));
+            // Beyond this no title ends: an abstract is not searched through.
+            const std::string_view start = text.substr(0, std::min(end, begin + 2 * kMaxTitle));
+            for (const std::string_view mark : {" | ", " · ", " — "}) end = std::min(end, start.find(mark, begin));
         }
     }
     while (end > begin) {

@@ -204,7 +204,6 @@ struct DigestReading::State {
         }
         line += count_lines(raw);
         position = end;
-        entries.make_room(static_cast<double>(position) / static_cast<double>(bytes.size()));
     }
 
     void finish()

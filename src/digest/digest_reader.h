@@ -16,7 +16,7 @@ namespace paperdeck {
 struct Digest {
     std::string file;  // as the reader named it
     Date date;         // of its first heading that names one, else of its file name
-    std::vector<Paper> papers;
+    Papers papers;
     Warnings warnings; // invalid UTF-8, no papers found, an entry cut short …
     std::string empty_words;  // of one without papers: what it says of itself, "No new papers today"
     std::size_t bytes = 0;

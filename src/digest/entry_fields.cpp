@@ -12,7 +12,6 @@ namespace paperdeck {
 namespace {
 
 // No paper has so many; looking for doubles among them stays cheap.
-constexpr std::size_t kMaxLinks = 300;
 constexpr std::size_t kMaxKeywords = 100;
 
 void add_unique(std::vector<std::string>& list, const std::string& value)
@@ -21,7 +20,7 @@ void add_unique(std::vector<std::string>& list, const std::string& value)
 }
 
 // Keywords: in code or bold each a span of its own, else parted by commas.
-void add_keywords(Paper& paper, StyledText text)
+void add_keywords(Paper& paper, StyledText text, int line)
 {
     std::vector<std::string> words;
     const auto is_code = [](const Span& span) { return (span.style & kCode) != 0; };
@@ -31,76 +30,121 @@ void add_keywords(Paper& paper, StyledText text)
         const std::string all = with_narrow_separators(finished(std::move(text)).text);
         for (const std::string_view word : split_list(all, ",;\n")) words.emplace_back(word);
     }
+    if (paper.extras->keywords.empty()) paper.lines.set(PaperField::kKeywords, line);
     for (const std::string& word : words)
-        if (paper.keywords.size() < kMaxKeywords && !word.empty()) add_unique(paper.keywords, word);
+        if (paper.extras->keywords.size() < kMaxKeywords && !word.empty()) add_unique(paper.extras.edit().keywords, word);
 }
 
-void take_title(Paper& paper, StyledText text)
+void take_title(Paper& paper, StyledText text, int line)
 {
     text = finished(std::move(text));
     drop_links(text);
     const std::string_view lang = language_of(text.text);
     if (paper.title.empty()) {
         paper.title = std::move(text);
+        paper.lines.set(PaperField::kTitle, line);
     } else if (!lang.empty() && language_of(paper.title.text).empty()) {
-        paper.translation.lang = std::string(lang);
-        paper.translation.title = std::move(text);
+        Translation& translation = paper.extras.edit().translation;
+        translation.lang = std::string(lang);
+        translation.title = std::move(text);
+        paper.lines.set(PaperField::kTranslatedTitle, line);
     } else if (lang.empty() && !language_of(paper.title.text).empty() && !text.empty()) {
-        paper.translation.lang = std::string(language_of(paper.title.text));
-        paper.translation.title = std::exchange(paper.title, std::move(text));
+        take_original_title(paper, std::move(text), line);
     }
 }
 
-void take_translation(Translation& translation, StyledText& out, StyledText text)
+void take_translation(Paper& paper, StyledText Translation::*part, PaperField field, Piece& piece)
 {
-    if (!out.empty()) return;
-    text = finished(std::move(text));
+    if (!(paper.extras->translation.*part).empty()) return;
+    StyledText text = finished(std::move(piece.text));
     const std::string_view lang = language_of(text.text);
     if (lang.empty()) return;
+    Translation& translation = paper.extras.edit().translation;
     translation.lang = std::string(lang);
-    out = std::move(text);
+    translation.*part = std::move(text);
+    paper.lines.set(field, piece.line);
 }
 
-void add_summary(Paper& paper, Piece& piece)
+void take_summary(Paper& paper, Piece& piece)
 {
     StyledText text = finished(std::move(piece.text));
     if (text.empty()) return;
+    const std::vector<LabelledText>& known = paper.extras->summaries;
     const auto is_same = [&](const LabelledText& other) { return other.text.text == text.text; };
-    if (std::any_of(paper.summaries.begin(), paper.summaries.end(), is_same)) return;
-    paper.summaries.push_back({piece.label, std::move(text)});
+    if (std::any_of(known.begin(), known.end(), is_same)) return;
+    add_summary(paper, piece.label, std::move(text), piece.line);
+}
+
+void take_comment(Paper& paper, Piece& piece)
+{
+    if (!paper.extras->comment.empty()) return;
+    std::string comment = to_plain(finished(std::move(piece.text)));
+    if (comment.empty()) return;
+    paper.extras.edit().comment = std::move(comment);
+    paper.lines.set(PaperField::kComment, piece.line);
+}
+
+void take_doi(Paper& paper, const Piece& piece)
+{
+    const std::size_t at = piece.text.text.find("10.");
+    if (!paper.extras->doi.empty() || at == std::string::npos) return;
+    std::string doi = leading_doi(std::string_view(piece.text.text).substr(at));
+    if (doi.empty()) return;
+    paper.extras.edit().doi = std::move(doi);
+    paper.lines.set(PaperField::kDoi, piece.line);
+}
+
+void take_categories(Paper& paper, const Piece& piece)
+{
+    if (paper.categories.empty()) paper.lines.set(PaperField::kCategories, piece.line);
+    for (const std::string& code : find_categories(piece.text.text)) add_unique(paper.categories, code);
 }
 
 void assign_labelled(Paper& paper, Piece& piece)
 {
     switch (piece.field) {
-    case Field::kTitle: take_title(paper, std::move(piece.text)); break;
-    case Field::kTranslatedTitle: take_translation(paper.translation, paper.translation.title, std::move(piece.text)); break;
+    case Field::kTitle: take_title(paper, std::move(piece.text), piece.line); break;
+    case Field::kTranslatedTitle: take_translation(paper, &Translation::title, PaperField::kTranslatedTitle, piece); break;
     case Field::kAuthors:
-        if (paper.authors.empty()) paper.authors = split_names(finished(piece.text).text);
+        if (!paper.authors.empty()) break;
+        paper.authors = split_names(finished(piece.text).text);
+        paper.lines.set(PaperField::kAuthors, piece.line);
         break;
-    case Field::kAbstract: put_abstract(paper, finished(std::move(piece.text))); break;
-    case Field::kTranslatedAbstract: take_translation(paper.translation, paper.translation.abstract, std::move(piece.text)); break;
-    case Field::kSummary: add_summary(paper, piece); break;
-    case Field::kCategories:
-        for (const std::string& code : find_categories(piece.text.text)) add_unique(paper.categories, code);
-        break;
-    case Field::kComment:
-        if (paper.comment.empty()) paper.comment = to_plain(finished(std::move(piece.text)));
-        break;
-    case Field::kKeywords: add_keywords(paper, std::move(piece.text)); break;
+    case Field::kAbstract: put_abstract(paper, finished(std::move(piece.text)), piece.line); break;
+    case Field::kTranslatedAbstract: take_translation(paper, &Translation::abstract, PaperField::kTranslatedAbstract, piece); break;
+    case Field::kSummary: take_summary(paper, piece); break;
+    case Field::kCategories: take_categories(paper, piece); break;
+    case Field::kComment: take_comment(paper, piece); break;
+    case Field::kKeywords: add_keywords(paper, std::move(piece.text), piece.line); break;
     case Field::kTopic:
-        if (paper.topic.empty()) paper.topic = finished(std::move(piece.text)).text;
+        if (!paper.topic.empty()) break;
+        paper.topic = finished(std::move(piece.text)).text;
+        paper.lines.set(PaperField::kTopic, piece.line);
         break;
     case Field::kDate:
-        if (!paper.date) paper.date = find_date(piece.text.text).value_or(Date{});
+        if (paper.date) break;
+        paper.date = find_date(piece.text.text).value_or(Date{});
+        paper.lines.set(PaperField::kDate, piece.line);
         break;
-    case Field::kDoi: {
-        const std::size_t at = piece.text.text.find("10.");
-        if (paper.doi.empty() && at != std::string::npos) paper.doi = leading_doi(std::string_view(piece.text.text).substr(at));
-        break;
-    }
+    case Field::kDoi: take_doi(paper, piece); break;
     default: break;
     }
+}
+
+// What the heading itself says; all of it stands in `line`.
+void take_heading(Paper& paper, PaperHeading& heading, int line)
+{
+    paper.line = line;
+    if (heading.identity.arxiv) {
+        paper.id = std::move(heading.identity.arxiv->id);
+        paper.version = heading.identity.arxiv->version;
+    }
+    if (!heading.identity.doi.empty()) paper.extras.edit().doi = std::move(heading.identity.doi);
+    paper.number = heading.number;
+    paper.kind = heading.kind;
+    paper.categories = std::move(heading.categories);
+    paper.title = std::move(heading.title);
+    for (const PaperField field : {PaperField::kDoi, PaperField::kKind, PaperField::kCategories, PaperField::kTitle}) paper.lines.set(field, line);
 }
 
 // The paper that all addresses seen mean; a DOI beside an arXiv id means the same one.
@@ -140,39 +184,36 @@ PaperIdentity linked_paper(const std::vector<Piece>& pieces)
     return is_labelled && in_text.is_one ? in_text.found : PaperIdentity{};
 }
 
-Paper make_paper(PaperHeading heading, std::vector<Piece> pieces)
+Paper make_paper(PaperHeading heading, std::vector<Piece> pieces, int line)
 {
     Paper paper;
-    if (heading.identity.arxiv) {
-        paper.id = std::move(heading.identity.arxiv->id);
-        paper.version = heading.identity.arxiv->version;
-    }
-    paper.doi = std::move(heading.identity.doi);
-    paper.number = heading.number;
-    paper.kind = heading.kind;
-    paper.categories = std::move(heading.categories);
-    paper.title = std::move(heading.title);
+    take_heading(paper, heading, line);
 
-    std::vector<std::string> urls = std::move(heading.links), code_urls;
+    std::vector<SeenLink> links;
+    SeenLink code;
+    for (const std::string& url : heading.links) add_link(links, url, line);
     for (const Piece& piece : pieces) {
         for (const std::string& url : piece.text.links) {
-            if (urls.size() < kMaxLinks) add_unique(urls, url);
-            if (piece.field == Field::kCode && code_urls.empty()) code_urls.push_back(url);
+            add_link(links, url, piece.line);
+            if (piece.field == Field::kCode && code.url.empty()) code = {url, piece.line};
         }
     }
-    if (!heading.identity.url.empty()) add_unique(urls, heading.identity.url);
+    add_link(links, heading.identity.url, line);
     // "[cs.CV](listing)": a category as a link.
     if (paper.categories.empty())
         for (const Piece& piece : pieces)
-            if (piece.field == Field::kNone && is_link_row(piece.text))
-                for (const std::string& code : find_categories(piece.text.text)) add_unique(paper.categories, code);
+            if (piece.field == Field::kNone && is_link_row(piece.text)) take_categories(paper, piece);
     // Where the title is a translation the abstract's language is told by the original one.
     for (Piece& piece : pieces)
         if (piece.field == Field::kTitle || piece.field == Field::kTranslatedTitle) assign_labelled(paper, piece);
     for (Piece& piece : pieces)
         if (piece.field != Field::kTitle && piece.field != Field::kTranslatedTitle) assign_labelled(paper, piece);
     assign_unlabelled(paper, pieces);
-    sort_links(paper, urls, code_urls);
+    sort_links(paper, links, code);
+    if (paper.lines[PaperField::kId] == 0) paper.lines.set(PaperField::kId, line);
+    if (const std::string& doi = paper.extras->doi; !doi.empty())
+        for (const SeenLink& link : links)
+            if (link.url.find(doi) != std::string::npos) paper.lines.set(PaperField::kDoi, link.line);
     return paper;
 }
 

@@ -13,7 +13,7 @@ namespace paperdeck {
 // paper or of several.
 PaperIdentity linked_paper(const std::vector<Piece>& pieces);
 
-// The paper, without what it takes from the headings above it.
-Paper make_paper(PaperHeading heading, std::vector<Piece> pieces);
+// The paper, without what it takes from the headings above it. `line`: where its heading stands.
+Paper make_paper(PaperHeading heading, std::vector<Piece> pieces, int line);
 
 }  // namespace paperdeck

@@ -62,21 +62,10 @@ EntryReader::EntryReader(std::string_view file) : file_(file), trail_(file) {}
 void EntryReader::read(std::vector<Block> blocks)
 {
     votes_.count(blocks);
-    ++pieces_read_;
     waiting_.push_back(std::move(blocks));
     if (waiting_.size() <= kWaiting) return;
     consume(std::move(waiting_.front()));
     waiting_.pop_front();
-}
-
-void EntryReader::make_room(double share_read)
-{
-    constexpr std::size_t kEnoughToTell = 64;
-    constexpr double kReserve = 1.15;
-    const std::size_t size = papers_.size();
-    if (size < kEnoughToTell || size + size / 8 < papers_.capacity()) return;
-    const double share = share_read * static_cast<double>(pieces_read_ - waiting_.size()) / static_cast<double>(pieces_read_);
-    papers_.reserve(static_cast<std::size_t>(static_cast<double>(size) / share * kReserve));
 }
 
 void EntryReader::finish()
@@ -86,13 +75,15 @@ void EntryReader::finish()
     close_entry();
     close_section();
     look_back(papers_, notes_);
-    const Date day = trail_.day(), updated = trail_.day_or_update();
+    const SectionTrail::Day day = trail_.day();
     for (Paper& paper : papers_) {
-        if (day && !paper.date) paper.date = day;
-        if (!paper.date) paper.date = updated;
+        if (!paper.date) {
+            paper.date = day.date;
+            paper.lines.set(PaperField::kDate, day.line);
+        }
         paper.kind_guess = guessed_kind(paper);
     }
-    if (papers_.size() < 2 || !papers_.back().abstract.empty() || !papers_.back().summaries.empty() || !papers_.back().translation.abstract.empty()) return;
+    if (papers_.size() < 2 || !papers_.back().abstract.empty() || !papers_.back().extras->summaries.empty() || !papers_.back().extras->translation.abstract.empty()) return;
     const auto complete = std::count_if(papers_.begin(), papers_.end(), [](const Paper& p) { return !p.abstract.empty(); });
     if (static_cast<std::size_t>(complete) + 1 == papers_.size())
         warnings_.push_back({"the last entry has no abstract, all others have: the file may have been cut off", file_, papers_.back().line});
@@ -173,7 +164,7 @@ void EntryReader::take_text(Block block)
     const bool is_line = block.list_depth == 0 && text.size() <= kMaxTopicLine && block.content.links.empty() && field_of(text) == Field::kNone;
     const bool ends_open = !text.empty() && (text.back() == ':' || (text.size() > 3 && text.substr(text.size() - 3) == "：") ||
                                              (block.content.spans.size() == 1 && block.content.spans[0].style == kBold && block.content.spans[0].end - block.content.spans[0].begin >= text.size()));
-    if (section_.is_noted && is_line && ends_open) trail_.note_line(without_signs(text));
+    if (section_.is_noted && is_line && ends_open) trail_.note_line(without_signs(text), block.line);
     if (section_.is_noted && !section_.identity) return;
     add_to_body(std::move(block));
 }
@@ -210,9 +201,9 @@ void EntryReader::note_section()
         return;
     }
     for (const Block& block : section_.body)
-        if (block.content.text.size() <= 120 && says_updated(block.content.text)) trail_.note_day(find_date(block.content.text).value_or(Date{}));
+        if (block.content.text.size() <= 120 && says_updated(block.content.text)) trail_.note_day(find_date(block.content.text).value_or(Date{}), block.line);
     if (section_.has_heading) {
-        trail_.note_heading(section_.heading.level, section_.heading.content.text);
+        trail_.note_heading(section_.heading.level, section_.heading.content.text, section_.heading.line);
         last_number_ = 0;
     }
     // A line above a list names what is in it.
@@ -220,7 +211,7 @@ void EntryReader::note_section()
         const Block& last = section_.body.back();
         const std::string_view text = trimmed(last.content.text);
         if (last.list_depth == 0 && text.size() <= kMaxTopicLine && !text.empty() && (text.back() == ':' || (text.size() > 3 && text.substr(text.size() - 3) == "：")))
-            trail_.note_line(without_signs(text));
+            trail_.note_line(without_signs(text), last.line);
     }
     section_.is_noted = true;
     section_.body.clear();
@@ -233,9 +224,11 @@ void EntryReader::add_paper(PaperHeading heading, std::vector<Piece> pieces, Sha
     note.shape = shape;
     note.abstract_is_guess = std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kAbstract; });
     notes_.push_back(note);
-    Paper& paper = papers_.emplace_back(make_paper(std::move(heading), std::move(pieces)));
-    paper.line = line;
-    if (!paper.date) paper.date = date;
+    Paper& paper = papers_.emplace_back(make_paper(std::move(heading), std::move(pieces), line));
+    if (!paper.date && date) {
+        paper.date = date;
+        paper.lines.set(PaperField::kDate, line);
+    }
     trail_.give_names(paper, level);
     if (paper.number > 0) last_number_ = paper.number;
 }

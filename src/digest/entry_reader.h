@@ -31,16 +31,13 @@ public:
 
     void set_front_matter(SectionNames names) { trail_.set_front_matter(std::move(names)); }
     void read(std::vector<Block> blocks);
-    // How much of the file has been read, 0 to 1: makes room for the papers that are to come, so that no list of
-    // twice the size is made on the way.
-    void make_room(double share_read);
     // No more blocks follow.
     void finish();
 
     // After finish().
-    std::vector<Paper> take_papers() { return std::move(papers_); }
+    Papers take_papers() { return std::move(papers_); }
     Warnings take_warnings() { return std::move(warnings_); }
-    Date date() const { return trail_.day_or_update(); }
+    Date date() const { return trail_.day().date; }
 
 private:
     // A heading, or the start of the file, and the blocks below it that no other carrier has taken.
@@ -88,14 +85,13 @@ private:
     SectionTrail trail_;
     ShapeVotes votes_;
     std::deque<std::vector<Block>> waiting_;
-    std::size_t pieces_read_ = 0;
     Section section_;
     std::optional<Entry> entry_;
     std::vector<Block> row_;  // cells of the row being collected
     std::vector<Column> columns_;
     bool follows_paper_ = false;  // the list item or row before was a paper
     int last_number_ = 0;
-    std::vector<Paper> papers_;
+    Papers papers_;
     std::vector<EntryNote> notes_;  // one for each paper
     Warnings warnings_;
 };

@@ -63,7 +63,7 @@ void EntryReader::close_section()
     const bool is_other = titled != pieces.end() && !section.identity && language_of(titled->text.text) == language_of(paper_heading.title.text) &&
                           trimmed(titled->text.text) != trimmed(paper_heading.title.text);
     if (is_other && heading.content.links.empty()) {
-        trail_.note_heading(heading.level, heading.content.text);
+        trail_.note_heading(heading.level, heading.content.text, heading.line);
         paper_heading.title = StyledText{};
     }
     if (section.is_cut) warnings_.push_back({"this entry is longer than 1 MB: its rest was left out", file_, heading.line});

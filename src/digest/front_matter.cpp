@@ -123,11 +123,18 @@ FrontMatter read_front_matter(std::string_view text, int first_line)
         const Field field = field_of(entry.key);
         if (field == Field::kTitle && !title) title = &entry;
         has_paper = has_paper || names_a_paper(entry);
-        if (field == Field::kDate && !out.names.date) out.names.date = find_date(entry.value).value_or(Date{});
+        if (field == Field::kDate && !out.names.date) {
+            out.names.date = find_date(entry.value).value_or(Date{});
+            out.names.lines.set(PaperField::kDate, entry.line);
+        }
         if (field == Field::kCategories || field == Field::kKeywords || field == Field::kTopic) {
+            if (out.names.categories.empty()) out.names.lines.set(PaperField::kCategories, entry.line);
             for (std::string& code : find_categories(entry.value))
                 if (std::find(out.names.categories.begin(), out.names.categories.end(), code) == out.names.categories.end()) out.names.categories.push_back(std::move(code));
-            if (field != Field::kKeywords && out.names.topic.empty()) out.names.topic = read_section_heading(entry.value).topic;
+            if (field != Field::kKeywords && out.names.topic.empty()) {
+                out.names.topic = read_section_heading(entry.value).topic;
+                out.names.lines.set(PaperField::kTopic, entry.line);
+            }
         }
     }
     if (has_paper && title) {
@@ -139,8 +146,14 @@ FrontMatter read_front_matter(std::string_view text, int first_line)
     // "title: Digest cs.CV 2021-03-11"
     if (title) {
         const SectionNames said = read_section_heading(title->value);
-        if (said.date) out.names.date = said.date;
-        if (out.names.categories.empty()) out.names.categories = said.categories;
+        if (said.date) {
+            out.names.date = said.date;
+            out.names.lines.set(PaperField::kDate, title->line);
+        }
+        if (out.names.categories.empty()) {
+            out.names.categories = said.categories;
+            out.names.lines.set(PaperField::kCategories, title->line);
+        }
     }
     return out;
 }

@@ -6,9 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/sections.h"
 #include "digest/json_keys.h"
+#include "digest/json_paper.h"
 #include "digest/json_text.h"
 
 namespace paperdeck {
@@ -78,6 +80,9 @@ struct JsonDigestReading::State {
     std::size_t string_begin = 0;
     int string_line = 0;
     int warnings_left_out = 0;
+    Date day;                // the first one that the content names
+    std::string empty_list;  // the first one, as the file has it: "[]", "\"papers\": []"
+    bool has_items = false;  // a list has objects
 
     State(std::string file, std::string_view bytes) : text(bytes), from_file(read_file_name(file))
     {
@@ -173,6 +178,7 @@ struct JsonDigestReading::State {
 
     void open(bool is_object)
     {
+        has_items = has_items || (is_object && !stack.empty() && !stack.back().is_object);
         if (stack.size() >= kMaxDepth) {
             for (Frame& frame : stack) frame.is_too_deep = true;
             deeper = 1;
@@ -212,19 +218,22 @@ struct JsonDigestReading::State {
         case JsonField::kTitle: frame.has_title = true; break;
         case JsonField::kDate:
             if (const auto date = find_date(inner.substr(0, 64))) frame.said.date = *date;
+            if (!day) day = frame.said.date;
             break;
         case JsonField::kCategories: frame.said.categories = find_categories(inner.substr(0, kMaxKey)); break;
         default: break;
         }
         const bool is_row = !inner.empty() && inner[0] == '|' && inner.size() <= kMaxObject && parse_arxiv_id(frame.key);
         if (!is_row) return;
-        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(stack.size()))) add(std::move(*paper), string_line);
+        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(stack.size(), string_line))) add(std::move(*paper));
     }
 
-    // What the frames up to `depth` and their keys say of what stands in them.
-    JsonContext context(std::size_t depth) const
+    // What the frames up to `depth` and their keys say of what stands in them and begins at `at_line`.
+    JsonContext context(std::size_t depth, int at_line) const
     {
         JsonContext out;
+        out.file_date = from_file.date;
+        out.line = at_line;
         for (std::size_t i = 0; i < depth; ++i) {
             const Frame& frame = stack[i];
             if (frame.said.date) out.date = frame.said.date;
@@ -241,11 +250,21 @@ struct JsonDigestReading::State {
         return out;
     }
 
+    // A list with nothing in it: papers of a day that brought none, perhaps.
+    void note_empty_list(const Frame& list)
+    {
+        if (!empty_list.empty() || !trimmed(text.substr(list.begin + 1, position - list.begin - 2)).empty()) return;
+        const JsonContext around = context(stack.size(), list.line);
+        if (!day) day = around.date;
+        empty_list = around.key.empty() ? "[]" : "\"" + to_valid_utf8(around.key) + "\": []";
+    }
+
     void close()
     {
         if (stack.empty()) return warn("a bracket closes here that was never opened", line);
         const Frame frame = std::move(stack.back());
         stack.pop_back();
+        if (!frame.is_object) note_empty_list(frame);
         if (frame.is_broken) return warn("this entry is not valid JSON: it was left out", frame.line);
         const bool is_keyed = !stack.empty() && stack.back().is_object && parse_arxiv_id(stack.back().key).has_value();
         if (!frame.is_object || !frame.has_title || (!frame.has_evidence && !is_keyed)) return;
@@ -256,19 +275,18 @@ struct JsonDigestReading::State {
             return;
         }
         bool is_valid = true;
-        auto paper = paper_of_json(text.substr(frame.begin, size), context(stack.size()), from_file.date, is_valid);
+        auto paper = paper_of_json(text.substr(frame.begin, size), context(stack.size(), frame.line), is_valid);
         if (!is_valid && !has_inner) warn("this entry is not valid JSON: it was left out", frame.line);
         // A list of papers may have a title itself; a paper may name others.
-        if (!paper || (has_inner && paper->id.empty() && paper->doi.empty())) return;
+        if (!paper || (has_inner && paper->id.empty() && paper->extras->doi.empty())) return;
         drop_papers_from(frame.papers_before);
-        add(std::move(*paper), frame.line);
+        add(std::move(*paper));
     }
 
     void drop_papers_from(std::size_t count) { digest.papers.resize(std::min(count, digest.papers.size())); }
 
-    void add(Paper paper, int at_line)
+    void add(Paper paper)
     {
-        paper.line = at_line;
         if (paper.categories.empty()) paper.categories = from_file.categories;
         if (paper.kind == Kind::kUnknown && from_file.kind != Kind::kUnknown) {
             paper.kind = from_file.kind;
@@ -289,8 +307,10 @@ struct JsonDigestReading::State {
         digest.date = from_file.date;
         for (const Paper& paper : digest.papers)
             if (!digest.date) digest.date = paper.date;
-        if (digest.papers.empty())
-            digest.warnings.push_back({"no papers found: a JSON digest has objects with a \"title\" and an \"id\" or a link", digest.file, 0});
+        if (!digest.papers.empty()) return;
+        if (!digest.date) digest.date = day;
+        if (!has_items && stack.empty()) digest.empty_words = empty_list;
+        digest.warnings.push_back({"no papers found: a JSON digest has objects with a \"title\" and an \"id\" or a link", digest.file, 0});
     }
 };
 

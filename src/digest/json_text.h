@@ -1,30 +1,21 @@
-// Strings and objects of JSON → text and papers.
+// Strings of JSON digests → text.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "digest/paper.h"
+#include "digest/styled_text.h"
 
 namespace paperdeck {
 
-// What stands around an object: keys and fields of the objects that it is in.
-struct JsonContext {
-    Date date;
-    std::vector<std::string> categories;
-    std::string topic;
-    std::string key;  // the object's own: an id, in a map of papers
-};
+// Text with maths, links, HTML and emphasis as digests write them, its paragraphs by line breaks.
+StyledText styled_json_text(std::string_view raw);
 
-// The paper that one JSON object tells of; nothing where it tells of none. `source` is the object, valid UTF-8 or
-// not; what scripts do wrong (bare line ends in strings, halves of surrogates, NaN, commas too many) is forgiven.
-// `is_valid` becomes false where it is no JSON even so.
-std::optional<Paper> paper_of_json(std::string_view source, const JsonContext& context, const Date& file_date, bool& is_valid);
+// One line of such a text, its TeX not yet resolved.
+StyledText styled_json_line(std::string_view line);
 
-// The paper of a table row or list item in Markdown, as cv-arxiv-daily keeps them under the paper's id.
-std::optional<Paper> paper_of_json_row(std::string_view source, const JsonContext& context);
+// The same in the plain form.
+std::string plain_json_text(std::string_view raw);
 
 // The text that a JSON string, with its quotes, stands for; empty where it is none.
 std::string decoded_json_string(std::string_view source);

@@ -5,7 +5,6 @@
 
 #include "base/fold.h"
 #include "digest/arxiv.h"
-#include "digest/merge.h"
 
 namespace paperdeck {
 namespace {
@@ -24,10 +23,10 @@ std::string_view bare_link(std::string_view url)
 std::string key_of(const Paper& paper)
 {
     if (!paper.id.empty()) return "a:" + paper.id;
-    if (!paper.doi.empty()) {
+    if (!paper.extras->doi.empty()) {
         // arXiv gives every paper a DOI that names its id.
         constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
-        const std::string doi = fold(paper.doi);
+        const std::string doi = fold(paper.extras->doi);
         if (doi.compare(0, kOfArxiv.size(), kOfArxiv) == 0)
             if (const auto id = parse_arxiv_id(std::string_view(doi).substr(kOfArxiv.size()))) return "a:" + id->id;
         return "d:" + doi;
@@ -88,7 +87,7 @@ Library::Added Library::add(Digest digest)
     known.empty_words = std::move(digest.empty_words);
     added.changed.reserve(digest.papers.size());
     std::uint32_t order = 0;
-    for (Paper& paper : digest.papers) added.changed.push_back(add_entry(std::move(paper), added.digest, order++));
+    for (; !digest.papers.empty(); digest.papers.pop_front()) added.changed.push_back(add_entry(std::move(digest.papers.front()), added.digest, order++));
     // A paper may stand in one digest several times; it is merged once.
     sort_unique(added.changed);
     for (const PaperIndex index : added.changed)
@@ -115,13 +114,14 @@ PaperIndex Library::add_entry(Paper paper, DigestId digest, std::uint32_t order)
         return index;
     }
     std::vector<Entry>& entries = repeated_[index];
-    if (entries.empty()) entries.push_back({known.appearances.front(), std::make_shared<const Paper>(known.paper)});
+    if (entries.empty()) entries.push_back({known.appearances.front(), known.paper.lines, std::make_shared<const Paper>(known.paper)});
+    const FieldLines lines = paper.lines;
     std::shared_ptr<const Paper> said;
     const std::size_t from = entries.size() > kLookBack ? entries.size() - kLookBack : 0;
     for (std::size_t i = from; i < entries.size() && !said; ++i)
         if (says_the_same(*entries[i].said, paper)) said = entries[i].said;
     if (!said) said = std::make_shared<const Paper>(std::move(paper));
-    entries.push_back({std::move(appearance), std::move(said)});
+    entries.push_back({std::move(appearance), lines, std::move(said)});
     return index;
 }
 
@@ -163,12 +163,17 @@ void Library::merge_entries(PaperIndex index)
     known.appearances.clear();
     known.appearances.reserve(entries.size());
     std::vector<const Paper*> said;
+    std::vector<std::uint32_t> said_by;  // the newest entry that says it
     for (const Entry& entry : entries) {
         known.appearances.push_back(entry.appearance);
         // What is said once more is the same by its address; what is far behind does no harm twice.
-        if (said.empty() || said.back() != entry.said.get()) said.push_back(entry.said.get());
+        if (!said.empty() && said.back() == entry.said.get()) continue;
+        said.push_back(entry.said.get());
+        said_by.push_back(static_cast<std::uint32_t>(known.appearances.size() - 1));
     }
-    Paper paper = merged(said);
+    Merged merged_paper = merged(said);
+    note_origins(known, entries, said_by, merged_paper);
+    Paper& paper = merged_paper.paper;
     // Those who share what they say differ in where they stand.
     const Appearance& newest = known.appearances.front();
     paper.date = newest.date;
@@ -180,6 +185,20 @@ void Library::merge_entries(PaperIndex index)
     paper.version = newest_version(known.appearances);
     known.paper = std::move(paper);
     if (entries.size() == 1) repeated_.erase(repeated);
+}
+
+// Where each field comes from, by the entries' own lines.
+void Library::note_origins(LibraryPaper& known, const std::vector<Entry>& entries, const std::vector<std::uint32_t>& said_by, Merged& merged)
+{
+    known.origins.clear();
+    FieldLines& lines = merged.paper.lines;
+    for (std::size_t i = 0; i < kPaperFields; ++i) {
+        const auto field = static_cast<PaperField>(i);
+        const FieldSource& source = merged.sources[i];
+        const std::uint32_t entry = said_by[source.said];
+        lines.set(field, entries[entry].lines[source.field]);
+        if (entry != 0) known.origins.push_back({field, entry});
+    }
 }
 
 DigestNote Library::note_of(DigestId digest) const

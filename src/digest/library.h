@@ -9,6 +9,7 @@
 
 #include "digest/appearances.h"
 #include "digest/digest_reader.h"
+#include "digest/merge.h"
 #include "digest/paper.h"
 
 namespace paperdeck {
@@ -65,12 +66,14 @@ private:
     // say the same share it.
     struct Entry {
         Appearance appearance;
+        FieldLines lines;  // in this digest; those of `said` may be another's
         std::shared_ptr<const Paper> said;
     };
 
     PaperIndex add_entry(Paper paper, DigestId digest, std::uint32_t order);
     bool stands_before(const Entry& a, const Entry& b) const;
     void merge_entries(PaperIndex index);
+    static void note_origins(LibraryPaper& known, const std::vector<Entry>& entries, const std::vector<std::uint32_t>& said_by, Merged& merged);
 
     std::vector<LibraryPaper> papers_;
     std::vector<LibraryDigest> digests_;

@@ -18,22 +18,6 @@ void add_unique(std::vector<std::string>& out, const std::vector<std::string>& v
         if (out.size() < limit && std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
 }
 
-template <class T>
-void take_if_empty(T& out, const T& other)
-{
-    if (out.empty()) out = other;
-}
-
-void merge_links(PaperLinks& out, const PaperLinks& other)
-{
-    take_if_empty(out.abs, other.abs);
-    take_if_empty(out.pdf, other.pdf);
-    take_if_empty(out.code, other.code);
-    add_unique(out.other, other.other, kMaxLinks);
-    const auto is_elsewhere = [&](const std::string& url) { return url == out.abs || url == out.pdf || url == out.code; };
-    out.other.erase(std::remove_if(out.other.begin(), out.other.end(), is_elsewhere), out.other.end());
-}
-
 // The text before the dots that say that there was more; all of it where there are none.
 std::string_view before_ellipsis(std::string_view text)
 {
@@ -65,80 +49,132 @@ bool is_better(const StyledText& other, const StyledText& text, TextKind kind)
     return kind == TextKind::kAbstract && start.size() * 2 < other_start.size();
 }
 
-// What a translation has of one field and another text of that field as well.
-void keep_translation(Translation& translation, StyledText Translation::*field, const StyledText& text)
-{
-    const std::string_view lang = language_of(text.text);
-    if (lang.empty() || !(translation.*field).empty()) return;
-    if (!translation.lang.empty() && translation.lang != lang) return;
-    translation.lang = lang;
-    translation.*field = text;
-}
-
-void merge_text(StyledText& out, const StyledText& other, TextKind kind, Translation& translation)
-{
-    if (other.empty()) return;
-    const auto field = kind == TextKind::kTitle ? &Translation::title : &Translation::abstract;
-    if (out.empty()) {
-        out = other;
-    } else if (is_better(other, out, kind)) {
-        if (language_of(other.text).empty()) keep_translation(translation, field, out);
-        out = other;
-    } else if (language_of(out.text).empty()) {
-        keep_translation(translation, field, other);
+// Takes the older papers in, one after the other, and notes what of them is kept.
+class Merge {
+public:
+    explicit Merge(const Paper& newest)
+    {
+        out_.paper = newest;
+        for (std::size_t i = 0; i < kPaperFields; ++i) out_.sources[i].field = static_cast<PaperField>(i);
     }
-}
 
-void merge_translation(Translation& out, const Translation& other)
-{
-    if (out.lang.empty()) out.lang = other.lang;
-    if (out.lang != other.lang) return;
-    take_if_empty(out.title, other.title);
-    take_if_empty(out.abstract, other.abstract);
-}
+    void add(const Paper& other, std::uint32_t index)
+    {
+        index_ = index;
+        Paper& paper = out_.paper;
+        if (other.authors.size() > paper.authors.size()) replace(paper.authors, other.authors, PaperField::kAuthors);
+        take_if_empty(paper.topic, other.topic, PaperField::kTopic);
+        take_if_empty(paper.categories, other.categories, PaperField::kCategories);
+        // What a digest itself calls a translation goes before what is only told by its script.
+        if (!other.extras->translation.lang.empty()) add_translation(other.extras->translation);
+        add_text(paper.title, other.title, TextKind::kTitle);
+        add_text(paper.abstract, other.abstract, TextKind::kAbstract);
+        add_extras(*other.extras);
+        add_links(other.links);
+    }
 
-void merge_into(Paper& out, const Paper& other)
-{
-    take_if_empty(out.doi, other.doi);
-    if (other.authors.size() > out.authors.size()) out.authors = other.authors;
-    take_if_empty(out.topic, other.topic);
-    // What a digest itself calls a translation goes before what is only told by its script.
-    merge_translation(out.translation, other.translation);
-    merge_text(out.title, other.title, TextKind::kTitle, out.translation);
-    merge_text(out.abstract, other.abstract, TextKind::kAbstract, out.translation);
-    take_if_empty(out.comment, other.comment);
-    take_if_empty(out.summaries, other.summaries);
-    add_unique(out.keywords, other.keywords, kMaxKeywords);
-    merge_links(out.links, other.links);
-}
+    Merged take() { return std::move(out_); }
 
-bool operator==(const LabelledText& a, const LabelledText& b) { return a.label == b.label && a.text == b.text; }
+private:
+    FieldSource& source(PaperField field) { return out_.sources[static_cast<std::size_t>(field)]; }
+    void note(PaperField field) { source(field) = {index_, field}; }
 
-bool operator==(const Translation& a, const Translation& b)
-{
-    return a.lang == b.lang && a.title == b.title && a.abstract == b.abstract;
-}
+    template <class T>
+    void replace(T& out, const T& other, PaperField field)
+    {
+        out = other;
+        note(field);
+    }
 
-bool operator==(const PaperLinks& a, const PaperLinks& b)
-{
-    return a.abs == b.abs && a.pdf == b.pdf && a.code == b.code && a.other == b.other;
-}
+    template <class T>
+    void take_if_empty(T& out, const T& other, PaperField field)
+    {
+        if (out.empty() && !other.empty()) replace(out, other, field);
+    }
+
+    // The same for what is seldom there: asked for before it is edited.
+    template <class T>
+    void take_extra(T PaperExtras::*part, const PaperExtras& other, PaperField field)
+    {
+        Rare<PaperExtras>& extras = out_.paper.extras;
+        if (((*extras).*part).empty() && !(other.*part).empty()) replace(extras.edit().*part, other.*part, field);
+    }
+
+    void add_extras(const PaperExtras& other)
+    {
+        take_extra(&PaperExtras::doi, other, PaperField::kDoi);
+        take_extra(&PaperExtras::comment, other, PaperField::kComment);
+        take_extra(&PaperExtras::summaries, other, PaperField::kSummaries);
+        if (other.keywords.empty()) return;
+        std::vector<std::string>& keywords = out_.paper.extras.edit().keywords;
+        if (keywords.empty()) note(PaperField::kKeywords);
+        add_unique(keywords, other.keywords, kMaxKeywords);
+    }
+
+    void add_translation(const Translation& other)
+    {
+        Translation& out = out_.paper.extras.edit().translation;
+        if (out.lang.empty()) out.lang = other.lang;
+        if (out.lang != other.lang) return;
+        take_if_empty(out.title, other.title, PaperField::kTranslatedTitle);
+        take_if_empty(out.abstract, other.abstract, PaperField::kTranslatedAbstract);
+    }
+
+    void add_links(const PaperLinks& other)
+    {
+        PaperLinks& out = out_.paper.links;
+        take_if_empty(out.abs, other.abs, PaperField::kAbs);
+        take_if_empty(out.pdf, other.pdf, PaperField::kPdf);
+        take_if_empty(out.code, other.code, PaperField::kCode);
+        if (out.other.empty()) note(PaperField::kOtherLinks);
+        add_unique(out.other, other.other, kMaxLinks);
+        const auto is_elsewhere = [&](const std::string& url) { return url == out.abs || url == out.pdf || url == out.code; };
+        out.other.erase(std::remove_if(out.other.begin(), out.other.end(), is_elsewhere), out.other.end());
+    }
+
+    // Keeps `text`, which stands at `from`, where it is in another language.
+    void keep_translation(TextKind kind, const StyledText& text, FieldSource from)
+    {
+        const auto part = kind == TextKind::kTitle ? &Translation::title : &Translation::abstract;
+        const std::string_view lang = language_of(text.text);
+        const Translation& known = out_.paper.extras->translation;
+        if (lang.empty() || !(known.*part).empty() || (!known.lang.empty() && known.lang != lang)) return;
+        Translation& translation = out_.paper.extras.edit().translation;
+        translation.lang = lang;
+        translation.*part = text;
+        source(kind == TextKind::kTitle ? PaperField::kTranslatedTitle : PaperField::kTranslatedAbstract) = from;
+    }
+
+    void add_text(StyledText& out, const StyledText& other, TextKind kind)
+    {
+        if (other.empty()) return;
+        const PaperField field = kind == TextKind::kTitle ? PaperField::kTitle : PaperField::kAbstract;
+        if (out.empty()) {
+            replace(out, other, field);
+        } else if (is_better(other, out, kind)) {
+            if (language_of(other.text).empty()) keep_translation(kind, out, source(field));
+            replace(out, other, field);
+        } else if (language_of(out.text).empty()) {
+            keep_translation(kind, other, {index_, field});
+        }
+    }
+
+    Merged out_;
+    std::uint32_t index_ = 0;
+};
 
 }  // namespace
 
-Paper merged(const std::vector<const Paper*>& said)
+Merged merged(const std::vector<const Paper*>& said)
 {
-    Paper out = *said.front();
-    for (std::size_t i = 1; i < said.size(); ++i) merge_into(out, *said[i]);
-    return out;
+    Merge merge(*said.front());
+    for (std::size_t i = 1; i < said.size(); ++i) merge.add(*said[i], static_cast<std::uint32_t>(i));
+    return merge.take();
 }
 
 bool says_the_same(const Paper& a, const Paper& b)
 {
-    return a.id == b.id && a.doi == b.doi && a.title == b.title && a.authors == b.authors && a.topic == b.topic && a.abstract == b.abstract &&
-           a.comment == b.comment && std::equal(a.summaries.begin(), a.summaries.end(), b.summaries.begin(), b.summaries.end(),
-                                                [](const auto& x, const auto& y) { return x == y; }) &&
-           a.keywords == b.keywords && a.translation == b.translation && a.links == b.links;
+    return a.id == b.id && a.title == b.title && a.authors == b.authors && a.topic == b.topic && a.abstract == b.abstract && a.extras == b.extras && a.links == b.links;
 }
 
 }  // namespace paperdeck

@@ -86,6 +86,9 @@ bool is_certain(const Spelling& found, char before, char behind)
 
 std::optional<Mended> mended_mojibake(std::string_view text, std::size_t at)
 {
+    // What UTF-8 begins with are the letters from Â to ô, whose own first byte is C3: nearly all text ends here.
+    constexpr char kLead = '\xC3';
+    if (text[at] != kLead) return std::nullopt;
     Spelling found = spelling_at(text, at);
     if (found.length == 0) return std::nullopt;
     Mended mended;

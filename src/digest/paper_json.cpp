@@ -1,5 +1,7 @@
 #include "digest/paper_json.h"
 
+#include <array>
+
 #include "nlohmann/json.hpp"
 
 namespace paperdeck {
@@ -48,7 +50,7 @@ void put_fields(Json& object, const Paper& paper)
 {
     put(object, "id", paper.id);
     if (paper.version > 0) object["version"] = paper.version;
-    put(object, "doi", paper.doi);
+    put(object, "doi", paper.extras->doi);
     put(object, "title", paper.title);
     put(object, "authors", paper.authors);
     put(object, "categories", paper.categories);
@@ -56,12 +58,55 @@ void put_fields(Json& object, const Paper& paper)
     put(object, "date", to_iso(paper.date));
     put_kind(object, paper);
     put(object, "abstract", paper.abstract);
-    put(object, "comment", paper.comment);
-    for (const LabelledText& summary : paper.summaries)
+    put(object, "comment", paper.extras->comment);
+    for (const LabelledText& summary : paper.extras->summaries)
         object["summaries"].push_back({{"label", summary.label}, {"text", to_plain(summary.text)}});
-    put(object, "keywords", paper.keywords);
-    put_translation(object, paper.translation);
+    put(object, "keywords", paper.extras->keywords);
+    put_translation(object, paper.extras->translation);
     put_links(object, paper.links);
+}
+
+// Whether the paper has the field at all.
+bool has(const Paper& paper, PaperField field)
+{
+    const PaperExtras& extras = *paper.extras;
+    switch (field) {
+    case PaperField::kId: return !paper.id.empty();
+    case PaperField::kDoi: return !extras.doi.empty();
+    case PaperField::kTitle: return !paper.title.empty();
+    case PaperField::kAuthors: return !paper.authors.empty();
+    case PaperField::kCategories: return !paper.categories.empty();
+    case PaperField::kTopic: return !paper.topic.empty();
+    case PaperField::kDate: return static_cast<bool>(paper.date);
+    case PaperField::kKind: return paper.kind != Kind::kUnknown;
+    case PaperField::kAbstract: return !paper.abstract.empty();
+    case PaperField::kComment: return !extras.comment.empty();
+    case PaperField::kSummaries: return !extras.summaries.empty();
+    case PaperField::kKeywords: return !extras.keywords.empty();
+    case PaperField::kTranslatedTitle: return !extras.translation.title.empty();
+    case PaperField::kTranslatedAbstract: return !extras.translation.abstract.empty();
+    case PaperField::kAbs: return !paper.links.abs.empty();
+    case PaperField::kPdf: return !paper.links.pdf.empty();
+    case PaperField::kCode: return !paper.links.code.empty();
+    case PaperField::kOtherLinks: return !paper.links.other.empty();
+    case PaperField::kCount: break;
+    }
+    return false;
+}
+
+// The names of the fields, those of objects in the paper's behind a dot.
+constexpr std::array<const char*, kPaperFields> kFieldNames = {
+    "id", "doi", "title", "authors", "categories", "topic", "date", "kind", "abstract", "comment", "summaries", "keywords",
+    "translation.title", "translation.abstract", "links.abs", "links.pdf", "links.code", "links.other"};
+
+// Calls `put_one` with name and line of each field whose line is known.
+template <class PutOne>
+void for_each_line(const Paper& paper, const PutOne& put_one)
+{
+    for (std::size_t i = 0; i < kPaperFields; ++i) {
+        const auto field = static_cast<PaperField>(i);
+        if (paper.lines[field] > 0 && has(paper, field)) put_one(kFieldNames[i], field, paper.lines[field]);
+    }
 }
 
 Json to_object(const Appearance& appearance, const Library& library)
@@ -86,6 +131,7 @@ std::string to_json(const Paper& paper, std::string_view file)
     put(object, "file", std::string(file));
     if (paper.line > 0) object["line"] = paper.line;
     put_fields(object, paper);
+    for_each_line(paper, [&](const char* name, PaperField, int line) { object["lines"][name] = line; });
     return dump(object);
 }
 
@@ -97,6 +143,9 @@ std::string to_json(const Library& library, PaperIndex index, std::size_t rank, 
     object["score"] = score;
     put_fields(object, found.paper);
     for (const Appearance& appearance : found.appearances) object["appearances"].push_back(to_object(appearance, library));
+    for_each_line(found.paper, [&](const char* name, PaperField field, int line) {
+        object["sources"][name] = {{"file", library.digests()[origin_of(found, field).digest].file}, {"line", line}};
+    });
     return dump(object);
 }
 

@@ -17,12 +17,21 @@ bool is_alnum(char c)
 }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-void add_unique(std::vector<std::string>& list, const std::string& value)
+// Sets a link and where it stands.
+void take(Paper& paper, std::string& slot, PaperField field, const SeenLink& link)
 {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+    slot = link.url;
+    paper.lines.set(field, link.line);
 }
 
 }  // namespace
+
+void add_link(std::vector<SeenLink>& links, const std::string& url, int line)
+{
+    constexpr std::size_t kMost = 300;  // looking for doubles among so many stays cheap
+    const auto is_same = [&](const SeenLink& link) { return link.url == url; };
+    if (links.size() < kMost && !url.empty() && std::none_of(links.begin(), links.end(), is_same)) links.push_back({url, line});
+}
 
 bool is_code_url(std::string_view url)
 {
@@ -60,18 +69,26 @@ bool is_link_row(const StyledText& text)
     return !has_words(from, text.text.size());
 }
 
-void sort_links(Paper& paper, const std::vector<std::string>& urls, const std::vector<std::string>& code_urls)
+void sort_links(Paper& paper, const std::vector<SeenLink>& seen, const SeenLink& code)
 {
     PaperLinks& links = paper.links;
-    if (!code_urls.empty()) links.code = code_urls.front();
-    for (const std::string& url : urls) {
+    if (!code.url.empty()) take(paper, links.code, PaperField::kCode, code);
+    for (const SeenLink& link : seen) {
+        const std::string& url = link.url;
         const auto id = arxiv_id_in_url(url);
         const bool is_own = id && id->id == paper.id;
         if (is_own && paper.version == 0) paper.version = id->version;
-        if (is_own && links.abs.empty() && url.find("/abs/") != std::string::npos) links.abs = url;
-        else if (is_own && links.pdf.empty() && url.find("/pdf/") != std::string::npos) links.pdf = url;
-        else if (links.code.empty() && is_code_url(url)) links.code = url;
-        else if (url != links.abs && url != links.pdf && url != links.code) add_unique(links.other, url);
+        if (is_own && paper.lines[PaperField::kId] == 0) paper.lines.set(PaperField::kId, link.line);
+        if (is_own && links.abs.empty() && url.find("/abs/") != std::string::npos) {
+            take(paper, links.abs, PaperField::kAbs, link);
+        } else if (is_own && links.pdf.empty() && url.find("/pdf/") != std::string::npos) {
+            take(paper, links.pdf, PaperField::kPdf, link);
+        } else if (links.code.empty() && is_code_url(url)) {
+            take(paper, links.code, PaperField::kCode, link);
+        } else if (url != links.abs && url != links.pdf && url != links.code) {
+            if (links.other.empty()) paper.lines.set(PaperField::kOtherLinks, link.line);
+            links.other.push_back(url);
+        }
     }
     if (paper.id.empty()) return;
     if (links.abs.empty()) links.abs = abs_url(paper.id);

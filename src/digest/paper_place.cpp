@@ -55,7 +55,7 @@ std::string words_of(const Paper& paper, const PaperPlace& place)
     const std::string_view host = host_of(place.page.empty() ? place.pdf : place.page);
     if (host == "biorxiv.org") return "bioRxiv";
     if (host == "medrxiv.org") return "medRxiv";
-    return paper.doi.empty() ? std::string(host) : "doi:" + paper.doi;
+    return paper.extras->doi.empty() ? std::string(host) : "doi:" + paper.extras->doi;
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ PaperPlace place_of(const Paper& paper)
         place.words = "arXiv:" + paper.id + (paper.version ? "v" + std::to_string(paper.version) : "");
         return place;
     }
-    place.doi = doi_url(paper.doi);
+    place.doi = doi_url(paper.extras->doi);
     for (const std::string& url : links.other) {
         std::string& slot = is_doi_url(url) ? place.doi : is_pdf_url(url) ? place.pdf : place.page;
         if (slot.empty()) slot = url;

@@ -1,7 +1,5 @@
 #include "digest/script.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
 
 namespace paperdeck {
@@ -16,9 +14,8 @@ constexpr std::size_t kLatinPerCharacter = 6;
 
 std::string_view language_of(std::string_view text)
 {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     text = text.substr(0, kMaxLookedAt);
-    if (std::all_of(text.begin(), text.end(), is_ascii)) return {};
+    if (is_ascii(text)) return {};
     std::size_t latin = 0, han = 0, kana = 0, hangul = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);

@@ -161,49 +161,69 @@ SectionNames read_file_name(std::string_view path)
     return names;
 }
 
-void SectionTrail::note_heading(std::uint8_t level, std::string_view text)
+void SectionTrail::note_heading(std::uint8_t level, std::string_view text, int line)
 {
     const std::size_t at = std::min<std::size_t>(level, by_level_.size() - 1);
     SectionNames names = read_section_heading(text);
     if (names.is_update) {
-        note_day(names.date);
+        note_day(names.date, line);
         names.date = Date{};
     }
-    if (names.date && !first_date_) first_date_ = names.date;
+    if (names.date && !first_day_.date) first_day_ = {names.date, line};
     // Day and category may stand at one level, so what this heading does not say stays.
     SectionNames& here = by_level_[at];
-    if (names.date) here.date = names.date;
-    if (!names.categories.empty()) here.categories = std::move(names.categories);
+    if (names.date) {
+        here.date = names.date;
+        here.lines.set(PaperField::kDate, line);
+    }
+    if (!names.categories.empty()) {
+        here.categories = std::move(names.categories);
+        here.lines.set(PaperField::kCategories, line);
+    }
     here.kind = names.kind;
     here.topic = std::move(names.topic);
+    here.lines.set(PaperField::kKind, line);
+    here.lines.set(PaperField::kTopic, line);
     for (std::size_t below = at + 1; below < by_level_.size(); ++below) by_level_[below] = SectionNames{};
     line_topic_.clear();
 }
 
 void SectionTrail::give_names(Paper& paper, std::uint8_t level) const
 {
-    const std::vector<std::string>* categories = front_.categories.empty() ? &file_.categories : &front_.categories;
-    const std::string* topic = front_.topic.empty() ? &file_.topic : &front_.topic;
-    Date day;
+    const SectionNames* categories = front_.categories.empty() ? &file_ : &front_;
+    const SectionNames* topic = front_.topic.empty() ? &file_ : &front_;
+    const SectionNames* day = nullptr;
     // The heading of the entry itself stands at `level`; digests that give all headings one level put day
     // and category there too.
     for (std::size_t above = 0; above <= std::min<std::size_t>(level, by_level_.size() - 1); ++above) {
         const SectionNames& said = by_level_[above];
-        if (said.date) day = said.date;
-        if (!said.categories.empty()) categories = &said.categories;
-        if (said.kind != Kind::kUnknown && paper.kind == Kind::kUnknown) paper.kind = said.kind;
-        if (!said.topic.empty()) topic = &said.topic;
+        if (said.date) day = &said;
+        if (!said.categories.empty()) categories = &said;
+        if (said.kind != Kind::kUnknown && paper.kind == Kind::kUnknown) {
+            paper.kind = said.kind;
+            paper.lines.set(PaperField::kKind, said.lines[PaperField::kKind]);
+        }
+        if (!said.topic.empty()) topic = &said;
     }
-    if (!line_topic_.empty()) topic = &line_topic_;
-    if (day) paper.date = day;
-    if (paper.categories.empty()) paper.categories = *categories;
-    if (paper.topic.empty()) paper.topic = *topic;
+    if (day) {
+        paper.date = day->date;
+        paper.lines.set(PaperField::kDate, day->lines[PaperField::kDate]);
+    }
+    if (paper.categories.empty()) {
+        paper.categories = categories->categories;
+        paper.lines.set(PaperField::kCategories, categories->lines[PaperField::kCategories]);
+    }
+    if (!paper.topic.empty()) return;
+    const bool has_line = !line_topic_.empty();
+    paper.topic = has_line ? line_topic_ : topic->topic;
+    paper.lines.set(PaperField::kTopic, has_line ? line_topic_line_ : topic->lines[PaperField::kTopic]);
 }
 
-Date SectionTrail::day() const
+SectionTrail::Day SectionTrail::day() const
 {
-    if (first_date_) return first_date_;
-    return front_.date ? front_.date : file_.date;
+    for (const Day& day : {first_day_, Day{front_.date, front_.lines[PaperField::kDate]}, Day{file_.date, 0}})
+        if (day.date) return day;
+    return update_;
 }
 
 }  // namespace paperdeck

@@ -23,6 +23,7 @@ struct SectionNames {
     std::vector<std::string> categories;
     Kind kind = Kind::kUnknown;
     std::string topic;  // "SLAM"; not of headings that only name a day, a category, a kind or the digest
+    FieldLines lines;   // of these four
 
     bool empty() const { return !date && categories.empty() && kind == Kind::kUnknown && topic.empty(); }
 };
@@ -39,28 +40,41 @@ SectionNames read_file_name(std::string_view path);
 // Follows the headings of a file.
 class SectionTrail {
 public:
+    // A day and the line that names it; 0 for the file's name.
+    struct Day {
+        Date date;
+        int line = 0;
+    };
+
     explicit SectionTrail(std::string_view file) : file_(read_file_name(file)) {}
 
     void set_front_matter(SectionNames names) { front_ = std::move(names); }
-    void note_heading(std::uint8_t level, std::string_view text);
+    void note_heading(std::uint8_t level, std::string_view text, int line);
     // A line of its own between two lists: "Vision transformers:".
-    void note_line(std::string_view text) { line_topic_ = std::string(text); }
+    void note_line(std::string_view text, int line)
+    {
+        line_topic_ = std::string(text);
+        line_topic_line_ = line;
+    }
     // A line that says when the file was made.
-    void note_day(const Date& day) { if (!update_) update_ = day; }
+    void note_day(const Date& day, int line)
+    {
+        if (!update_.date) update_ = {day, line};
+    }
 
     // Gives `paper` what stands above it and what it does not say itself. `level`: of its own heading, or
     // kBelowHeadings.
     void give_names(Paper& paper, std::uint8_t level) const;
-    // The digest's day: of the first heading that names one, else front matter, file name, folder.
-    Date day() const;
-    // The same, or, where there is none, the day the file was made.
-    Date day_or_update() const { return day() ? day() : update_; }
+    // The digest's day: of the first heading that names one, else front matter, file name, folder, else the day the
+    // file was made.
+    Day day() const;
 
 private:
     SectionNames file_, front_;
     std::array<SectionNames, 8> by_level_;  // what the headings of each level last said
     std::string line_topic_;
-    Date first_date_, update_;
+    int line_topic_line_ = 0;
+    Day first_day_, update_;
 };
 
 }  // namespace paperdeck

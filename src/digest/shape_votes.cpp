@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "digest/paper_identity.h"
+#include "digest/unlabelled_text.h"
 #include "digest/title_text.h"
 
 namespace paperdeck {
@@ -27,25 +28,33 @@ bool links_a_paper_at_all(const StyledText& text)
 // Nothing but what a list of contents has.
 bool is_bare(const Paper& paper)
 {
-    return paper.authors.empty() && paper.abstract.empty() && paper.summaries.empty() && paper.translation.abstract.empty() && paper.comment.empty();
+    return paper.authors.empty() && paper.abstract.empty() && paper.extras->summaries.empty() && paper.extras->translation.abstract.empty() && paper.extras->comment.empty();
 }
 
 void move_missing(Paper& to, Paper& from)
 {
-    if (to.authors.empty()) to.authors = std::move(from.authors);
-    if (to.abstract.empty()) to.abstract = std::move(from.abstract);
-    if (to.categories.empty()) to.categories = std::move(from.categories);
-    if (to.topic.empty()) to.topic = std::move(from.topic);
-    if (to.links.code.empty()) to.links.code = std::move(from.links.code);
+    const auto move = [&](auto& out, auto& value, PaperField field) {
+        if (!out.empty() || value.empty()) return;
+        out = std::move(value);
+        to.lines.set(field, from.lines[field]);
+    };
+    move(to.authors, from.authors, PaperField::kAuthors);
+    move(to.abstract, from.abstract, PaperField::kAbstract);
+    move(to.categories, from.categories, PaperField::kCategories);
+    move(to.topic, from.topic, PaperField::kTopic);
+    move(to.links.code, from.links.code, PaperField::kCode);
     if (to.number == 0) to.number = from.number;
-    for (LabelledText& summary : from.summaries) {
-        const auto same = std::find_if(to.summaries.begin(), to.summaries.end(), [&](const LabelledText& other) { return other.text.text == summary.text.text; });
-        if (same == to.summaries.end()) to.summaries.push_back(std::move(summary));
+    if (from.extras->summaries.empty()) return;
+    std::vector<LabelledText>& summaries = to.extras.edit().summaries;
+    if (summaries.empty()) to.lines.set(PaperField::kSummaries, from.lines[PaperField::kSummaries]);
+    for (LabelledText& summary : from.extras.edit().summaries) {
+        const auto same = std::find_if(summaries.begin(), summaries.end(), [&](const LabelledText& other) { return other.text.text == summary.text.text; });
+        if (same == summaries.end()) summaries.push_back(std::move(summary));
         else if (same->label.empty()) same->label = summary.label;
     }
 }
 
-void drop_contents(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+void drop_contents(Papers& papers, const std::vector<EntryNote>& notes)
 {
     std::unordered_map<std::string, std::size_t> told;  // id → the entry that tells most
     for (std::size_t i = 0; i < papers.size(); ++i)
@@ -68,7 +77,7 @@ void drop_contents(std::vector<Paper>& papers, const std::vector<EntryNote>& not
 
 // Items with a text below each carry abstracts; where few do, those are remarks. Beside a translation the text is
 // what was translated.
-void demote_remarks(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+void demote_remarks(Papers& papers, const std::vector<EntryNote>& notes)
 {
     constexpr std::size_t kShortAbstract = 300;
     std::size_t all = 0, with_text = 0;
@@ -80,8 +89,8 @@ void demote_remarks(std::vector<Paper>& papers, const std::vector<EntryNote>& no
     if (with_text * 10 >= all * 7) return;
     for (std::size_t i = 0; i < papers.size(); ++i) {
         Paper& paper = papers[i];
-        if (notes[i].shape != Shape::kItem || !notes[i].abstract_is_guess || paper.abstract.empty() || !paper.translation.abstract.empty()) continue;
-        paper.summaries.push_back({"Notes", std::move(paper.abstract)});
+        if (notes[i].shape != Shape::kItem || !notes[i].abstract_is_guess || paper.abstract.empty() || !paper.extras->translation.abstract.empty()) continue;
+        add_summary(paper, "Notes", std::move(paper.abstract), paper.lines[PaperField::kAbstract]);
         paper.abstract = StyledText{};
     }
 }
@@ -122,7 +131,7 @@ void ShapeVotes::count(const std::vector<Block>& blocks)
     }
 }
 
-void look_back(std::vector<Paper>& papers, const std::vector<EntryNote>& notes)
+void look_back(Papers& papers, const std::vector<EntryNote>& notes)
 {
     demote_remarks(papers, notes);
     drop_contents(papers, notes);

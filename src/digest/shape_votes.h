@@ -46,6 +46,6 @@ struct EntryNote {
 // Looks back over all entries of a file: a row or item that only lists what another kind of structure tells
 // in full gives what it knows to that entry and goes; text that most entries of a shape lack is a remark,
 // not an abstract.
-void look_back(std::vector<Paper>& papers, const std::vector<EntryNote>& notes);
+void look_back(Papers& papers, const std::vector<EntryNote>& notes);
 
 }  // namespace paperdeck

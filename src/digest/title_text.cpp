@@ -115,8 +115,9 @@ NumberPrefix number_prefix(std::string_view text, int expected)
 
 NamedId find_named_id(std::string_view text)
 {
-    const std::string folded = lower(text);
-    for (std::size_t at = 0; (at = folded.find("arxiv:", at)) != std::string::npos; at += 6) {
+    for (std::size_t colon = 4; (colon = text.find(':', colon + 1)) != std::string_view::npos;) {
+        const std::size_t at = colon - 5;
+        if (lower(text.substr(at, 5)) != "arxiv") continue;
         std::size_t end = at + 6;
         while (end < text.size() && text[end] == ' ') ++end;
         while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '.' || text[end] == '/' || text[end] == '-')) ++end;

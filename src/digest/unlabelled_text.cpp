@@ -28,58 +28,83 @@ bool is_all_italic(const StyledText& text)
 }
 
 // "Title in English. (arXiv:2304.07763v1 [cs.IR])" below a title in another language.
-bool take_original_title(Paper& paper, const StyledText& text)
+bool take_named_title(Paper& paper, const Piece& piece)
 {
+    const StyledText& text = piece.text;
     if (text.text.size() > kMaxTitle || !find_named_id(text.text).id) return false;
     PaperHeading head = read_paper_heading(text, 0);
     if (!head.identity.arxiv || head.identity.arxiv->id != paper.id || head.title.empty()) return false;
     if (paper.version == 0) paper.version = head.identity.arxiv->version;
-    if (paper.categories.empty()) paper.categories = std::move(head.categories);
-    if (paper.kind == Kind::kUnknown) paper.kind = head.kind;
-    if (head.title.text.back() == '.') head.title = slice(head.title, 0, head.title.text.size() - 1);
-    const std::string_view lang = language_of(paper.title.text);
-    if (!lang.empty() && language_of(head.title.text).empty()) {
-        paper.translation.lang = std::string(lang);
-        paper.translation.title = std::exchange(paper.title, std::move(head.title));
+    if (paper.categories.empty()) {
+        paper.categories = std::move(head.categories);
+        paper.lines.set(PaperField::kCategories, piece.line);
     }
+    if (paper.kind == Kind::kUnknown) {
+        paper.kind = head.kind;
+        paper.lines.set(PaperField::kKind, piece.line);
+    }
+    if (head.title.text.back() == '.') head.title = slice(head.title, 0, head.title.text.size() - 1);
+    if (!language_of(paper.title.text).empty() && language_of(head.title.text).empty())
+        take_original_title(paper, std::move(head.title), piece.line);
     return true;
 }
 
 // Paragraphs of a translation stand beside those of the original; what stands before them is a summary.
-void assign_translated(Paper& paper, std::vector<StyledText> texts)
+void assign_translated(Paper& paper, std::vector<StyledText> texts, int line)
 {
     const std::size_t wanted = paper.abstract.text.size() / kShareOfTranslation;
-    const bool is_translation = texts.back().text.size() >= std::max(wanted, kMinAbstract) && paper.translation.abstract.empty();
+    const bool is_translation = texts.back().text.size() >= std::max(wanted, kMinAbstract) && paper.extras->translation.abstract.empty();
     if (is_translation) {
-        put_abstract(paper, std::move(texts.back()));
+        put_abstract(paper, std::move(texts.back()), line);
         texts.pop_back();
     }
-    for (StyledText& text : texts) paper.summaries.push_back({"", std::move(text)});
+    for (StyledText& text : texts) add_summary(paper, "", std::move(text), line);
 }
 
 }  // namespace
 
 StyledText finished(StyledText text) { return finished_text(with_tex_resolved(std::move(text))); }
 
-void put_abstract(Paper& paper, StyledText text)
+void put_abstract(Paper& paper, StyledText text, int line)
 {
     const std::string_view lang = language_of(text.text);
     if (!lang.empty() && language_of(paper.title.text).empty()) {
-        if (!paper.translation.abstract.empty()) return;
-        paper.translation.lang = std::string(lang);
-        paper.translation.abstract = std::move(text);
+        if (!paper.extras->translation.abstract.empty()) return;
+        Translation& translation = paper.extras.edit().translation;
+        translation.lang = std::string(lang);
+        translation.abstract = std::move(text);
+        paper.lines.set(PaperField::kTranslatedAbstract, line);
     } else if (paper.abstract.empty()) {
         paper.abstract = std::move(text);
+        paper.lines.set(PaperField::kAbstract, line);
     }
+}
+
+void take_original_title(Paper& paper, StyledText text, int line)
+{
+    Translation& translation = paper.extras.edit().translation;
+    translation.lang = std::string(language_of(paper.title.text));
+    translation.title = std::exchange(paper.title, std::move(text));
+    paper.lines.set(PaperField::kTranslatedTitle, paper.lines[PaperField::kTitle]);
+    paper.lines.set(PaperField::kTitle, line);
+}
+
+void add_summary(Paper& paper, std::string label, StyledText text, int line)
+{
+    std::vector<LabelledText>& summaries = paper.extras.edit().summaries;
+    if (summaries.empty()) paper.lines.set(PaperField::kSummaries, line);
+    summaries.push_back({std::move(label), std::move(text)});
 }
 
 void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
 {
     std::vector<Piece*> quotes, paragraphs;
     StyledText notes;
+    int notes_line = 0;
     for (Piece& piece : pieces) {
         if (piece.field != Field::kNone || is_link_row(piece.text) || trimmed(piece.text.text).empty()) continue;
-        if (take_original_title(paper, piece.text)) continue;
+        if (take_named_title(paper, piece)) continue;
+        if (piece.is_note && notes.empty()) notes_line = piece.line;
         if (piece.is_note) add_paragraph(notes, std::move(piece.text));
         else (piece.is_quote ? quotes : paragraphs).push_back(&piece);
     }
@@ -89,22 +114,28 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
         const bool is_followed = paragraphs.size() > 1 || !quotes.empty();
         if ((is_followed || is_all_italic(first.text)) && looks_like_names(first.text.text)) {
             paper.authors = split_names(finished(first.text).text);
+            paper.lines.set(PaperField::kAuthors, first.line);
             paragraphs.erase(paragraphs.begin());
         }
     }
     if (needs_abstract) {
         StyledText abstract;
         std::vector<StyledText> translated;
+        int line = 0, translated_line = 0;
         const bool title_is_foreign = !language_of(paper.title.text).empty();
         for (Piece* piece : quotes.empty() ? paragraphs : quotes) {
-            if (!title_is_foreign && !language_of(piece->text.text).empty()) translated.push_back(finished(std::move(piece->text)));
+            const bool is_translated = !title_is_foreign && !language_of(piece->text.text).empty();
+            int& first_line = is_translated ? translated_line : line;
+            if (first_line == 0) first_line = piece->line;
+            if (is_translated) translated.push_back(finished(std::move(piece->text)));
             else add_paragraph(abstract, std::move(piece->text));
         }
         paper.abstract = finished(std::move(abstract));
-        if (!translated.empty()) assign_translated(paper, std::move(translated));
+        paper.lines.set(PaperField::kAbstract, line);
+        if (!translated.empty()) assign_translated(paper, std::move(translated), translated_line);
     }
     notes = finished(std::move(notes));
-    if (!notes.empty()) paper.summaries.push_back({"Notes", std::move(notes)});
+    if (!notes.empty()) add_summary(paper, "Notes", std::move(notes), notes_line);
 }
 
 }  // namespace paperdeck

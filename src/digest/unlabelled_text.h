@@ -12,7 +12,12 @@ namespace paperdeck {
 void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces);
 
 // Puts `text` where an abstract in its language belongs: Chinese beside an English title is a translation.
-void put_abstract(Paper& paper, StyledText text);
+void put_abstract(Paper& paper, StyledText text, int line);
+
+// The title so far is a translation: `text` takes its place.
+void take_original_title(Paper& paper, StyledText text, int line);
+
+void add_summary(Paper& paper, std::string label, StyledText text, int line);
 
 // Markup resolved, blanks collapsed.
 StyledText finished(StyledText text);

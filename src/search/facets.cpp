@@ -144,8 +144,8 @@ void Facets::add(const LibraryPaper& found, const PaperMarks* marks, Slot slot)
     set(Flag::kMath, has_maths(paper));
     set(Flag::kNote, marks && !marks->note.empty());
     set(Flag::kTag, marks && !marks->tags.empty());
-    set(Flag::kSummary, !paper.summaries.empty());
-    set(Flag::kTranslation, !paper.translation.title.empty() || !paper.translation.abstract.empty());
+    set(Flag::kSummary, !paper.extras->summaries.empty());
+    set(Flag::kTranslation, !paper.extras->translation.title.empty() || !paper.extras->translation.abstract.empty());
     set(Flag::kAbstract, !paper.abstract.empty());
     for (const Appearance& appearance : found.appearances) {
         const Kind kind = appearance.kind != Kind::kUnknown ? appearance.kind : appearance.kind_guess;

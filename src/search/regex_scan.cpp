@@ -9,14 +9,14 @@ bool occurs_in(Regex& regex, SearchField field, const Paper& paper)
 {
     const auto asks = [&](SearchField of) { return field == SearchField::kAnywhere || field == of; };
     const auto any = [&](SearchField of, const std::string& text) { return asks(of) && !text.empty() && regex.occurs_in(text); };
-    if (any(SearchField::kTitle, paper.title.text) || any(SearchField::kAbstract, paper.abstract.text) || any(SearchField::kComment, paper.comment)) return true;
+    if (any(SearchField::kTitle, paper.title.text) || any(SearchField::kAbstract, paper.abstract.text) || any(SearchField::kComment, paper.extras->comment)) return true;
     for (const std::string& author : paper.authors)
         if (any(SearchField::kAuthors, author)) return true;
-    for (const LabelledText& summary : paper.summaries)
+    for (const LabelledText& summary : paper.extras->summaries)
         if (any(SearchField::kSummary, summary.text.text)) return true;
     for (const std::string& link : paper.links.other)
         if (any(SearchField::kUrl, link)) return true;
-    return any(SearchField::kTranslation, paper.translation.title.text) || any(SearchField::kTranslation, paper.translation.abstract.text) || any(SearchField::kUrl, paper.links.code);
+    return any(SearchField::kTranslation, paper.extras->translation.title.text) || any(SearchField::kTranslation, paper.extras->translation.abstract.text) || any(SearchField::kUrl, paper.links.code);
 }
 
 }  // namespace

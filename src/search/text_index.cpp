@@ -104,11 +104,11 @@ Slot TextIndex::add(const Paper& paper, const PaperMarks* marks)
     for (const std::string& author : paper.authors) add_text(SearchField::kAuthors, author, kInAuthors, author_weight);
     add_text(SearchField::kAbstract, paper.abstract.text, kInAbstract, weight_of(kAbstractWeight, paper.abstract.text.size()));
     const auto add_rest = [&](SearchField field, std::string_view text) { add_text(field, text, kInRest, weight_of(kRestWeight, text.size())); };
-    for (const LabelledText& summary : paper.summaries) add_rest(SearchField::kSummary, summary.text.text);
-    add_rest(SearchField::kTranslation, paper.translation.title.text);
-    add_rest(SearchField::kTranslation, paper.translation.abstract.text);
-    add_rest(SearchField::kComment, paper.comment);
-    for (const std::string& keyword : paper.keywords) add_rest(SearchField::kAnywhere, keyword);
+    for (const LabelledText& summary : paper.extras->summaries) add_rest(SearchField::kSummary, summary.text.text);
+    add_rest(SearchField::kTranslation, paper.extras->translation.title.text);
+    add_rest(SearchField::kTranslation, paper.extras->translation.abstract.text);
+    add_rest(SearchField::kComment, paper.extras->comment);
+    for (const std::string& keyword : paper.extras->keywords) add_rest(SearchField::kAnywhere, keyword);
     add_rest(SearchField::kAnywhere, paper.topic);
     add_rest(SearchField::kAnywhere, paper.id);
     add_rest(SearchField::kUrl, paper.links.code);

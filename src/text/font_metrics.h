@@ -2,6 +2,8 @@
 // table, so that layout can be tested without a window.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace paperdeck {
@@ -20,8 +22,18 @@ struct Ink {
 class FontMetrics {
 public:
     virtual ~FontMetrics() = default;
-    // Width in px that `code_point` takes on the line, at `size_px`.
-    virtual float advance(Face face, float size_px, char32_t code_point) const = 0;
+    // Width in px that `code_point` takes on the line, at `size_px`: the glyph's own, but whole pixels of the device for
+    // a blank, so that the gaps between words look alike.
+    float advance(Face face, float size_px, char32_t code_point) const
+    {
+        const float width = glyph_advance(face, size_px, code_point);
+        return is_word_space(code_point) ? word_space(width, pixel_px()) : width;
+    }
+    static bool is_word_space(char32_t c) { return c == ' ' || c == 0x00A0; }
+    // Never less than one pixel.
+    static float word_space(float width_px, float pixel_px) { return std::max(1.0f, std::round(width_px / pixel_px)) * pixel_px; }
+    // The width of the glyph as the font has it.
+    virtual float glyph_advance(Face face, float size_px, char32_t code_point) const = 0;
     virtual Ink ink(Face face, float size_px, char32_t code_point) const
     {
         return {0, advance(face, size_px, code_point), size_px * 0.7f, 0};

@@ -120,6 +120,7 @@ void LineFiller::end_line(Place end, Place next)
     trim_blanks();
     if (is_last_allowed && has_text_after(next)) cut_for_ellipsis();
     else if (ends_at_soft_hyphen(end)) add_own("-");
+    else centre_display(first_piece, first_shape);
     out_.lines.push_back(line_of_items(first_piece, first_shape));
     start_ = next;
     x_ = 0;

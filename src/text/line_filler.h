@@ -53,6 +53,7 @@ private:
     void add_box(const Run& run, float x);
     void add_own(std::string_view glyph);
     void trim_blanks();
+    void centre_display(std::size_t first_piece, std::size_t first_shape);
     void cut_for_ellipsis();
     void drop_last_glyph();
     float right_px() const;

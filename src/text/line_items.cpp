@@ -129,6 +129,21 @@ void LineFiller::drop_last_glyph()
     if (piece.begin == piece.end) out_.pieces.pop_back();
 }
 
+// A display formula that is a paragraph by itself, and all on this line, stands in the middle.
+void LineFiller::centre_display(std::size_t first_piece, std::size_t first_shape)
+{
+    if (items_.empty() || !runs_[items_.front().run].is_alone) return;
+    const Run &first = runs_[items_.front().run], &last = runs_[items_.back().run];
+    const bool is_whole = first.box == 0 && first.formula == last.formula && last.box + 1 == set_.formulas[static_cast<std::size_t>(first.formula)].boxes.size();
+    if (!is_whole) return;
+    const float pixel = metrics_.pixel_px();
+    const float shift = std::floor((style_.width_px - right_px()) / 2 / pixel) * pixel;
+    if (shift <= 0) return;
+    for (Item& item : items_) item.x_px += shift;
+    for (std::size_t p = first_piece; p < out_.pieces.size(); ++p) out_.pieces[p].x_px += shift;
+    for (std::size_t s = first_shape; s < out_.shapes.size(); ++s) out_.shapes[s].x_px += shift;
+}
+
 // Makes room on the line, a glyph at a time from its end, and closes it with an ellipsis.
 void LineFiller::cut_for_ellipsis()
 {

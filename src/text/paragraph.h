@@ -53,7 +53,7 @@ struct Line {
     std::uint32_t piece_count = 0;
     std::uint32_t first_shape = 0;
     std::uint32_t shape_count = 0;
-    float width_px = 0;
+    float width_px = 0;     // from the paragraph's left edge to the line's right end
     float top_px = 0;       // from the paragraph's top
     float height_px = 0;
     float baseline_px = 0;  // from the line's top
@@ -76,7 +76,8 @@ struct Paragraph {
 
 // Lays `source` out. `marks` are in order and do not overlap; a mark that touches a maths span marks
 // all of it. Widths never exceed style.width_px, unless one glyph alone does. A formula that cannot be set, or has a
-// part wider than the line, shows its source as code. A line with a high formula is higher than style.line_height_px.
+// part wider than the line, shows its source as code. A line with a high formula is higher than style.line_height_px. A display
+// formula that is a paragraph by itself stands in the middle of its line, if it fits on one.
 Paragraph lay_out(const StyledText& source, const std::vector<Mark>& marks,
                   const ParagraphStyle& style, const FontMetrics& metrics);
 

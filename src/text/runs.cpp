@@ -74,6 +74,7 @@ private:
             return push(run, line);
         }
         run.formula = static_cast<std::int32_t>(out_.formulas.size());
+        run.is_alone = look.is_display && is_alone(span);
         for (const MathsBox& box : formula->boxes) {
             std::string glyphs;
             for (std::uint32_t i = 0; i < box.glyph_count; ++i) append_utf8(glyphs, formula->glyphs[box.first_glyph + i].code_point);
@@ -83,6 +84,12 @@ private:
             ++run.box;
         }
         out_.formulas.push_back(std::move(*formula));
+    }
+
+    bool is_alone(const Span& span) const
+    {
+        const std::string& text = source_.text;
+        return (span.begin == 0 || text[span.begin - 1] == '\n') && (span.end == text.size() || text[span.end] == '\n');
     }
 
     Run run_of(const Span& span, std::uint32_t begin, std::uint32_t end) const

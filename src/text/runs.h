@@ -21,6 +21,7 @@ struct Run {
     std::int32_t formula = -1;  // a box of that formula, that no line ends in …
     std::uint32_t box = 0;
     float space_px = 0;         // … and the space before it, unless it begins a line
+    bool is_alone = false;      // a display formula that is a paragraph by itself
 };
 
 struct Runs {

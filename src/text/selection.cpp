@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0x00AD, kZeroWidthSpace = 0x200B, kWordJoiner = 0x2060;
 
-bool is_invisible(char32_t c) { return c == kSoftHyphen || c == kZeroWidthSpace || c == kWordJoiner; }
+bool is_break_sign(char32_t c) { return c == kSoftHyphen || c == kZeroWidthSpace || c == kWordJoiner; }
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // ---- In the paragraph
@@ -55,7 +56,7 @@ void for_each_atom(const Paragraph& paragraph, const Line& line, Take take)
 
 float advance(const Piece& piece, char32_t c, const FontMetrics& metrics)
 {
-    return is_invisible(c) ? 0 : metrics.advance(piece.face, piece.size_px, c);
+    return is_break_sign(c) ? 0 : metrics.advance(piece.face, piece.size_px, c);
 }
 
 // Where the source offset stands in a piece of text.
@@ -119,7 +120,7 @@ Kind kind_of(char32_t c)
     if (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) return Kind::kKana;
     if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005) return Kind::kIdeograph;
     const bool is_mark = (c >= 0x300 && c <= 0x36F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D;
-    return is_mark || is_invisible(c) || c == '_' || is_alphanumeric(c) ? Kind::kLetter : Kind::kOther;
+    return is_mark || is_break_sign(c) || c == '_' || is_alphanumeric(c) ? Kind::kLetter : Kind::kOther;
 }
 
 bool is_word(Kind kind) { return kind == Kind::kLetter || kind == Kind::kDigit; }
@@ -167,12 +168,27 @@ Surroundings surroundings_of(const StyledText& source, std::uint32_t offset)
     return plain;
 }
 
+// Belongs to the character before it: a caret never stands between.
+bool is_attached(std::string_view text, std::uint32_t at)
+{
+    const char32_t c = decode_utf8(text, at).value;
+    return is_combining(c) || is_invisible(c);
+}
+
+// A word that an arrow key stops at: neither blanks nor a sign alone.
+bool is_stop(const StyledText& source, SourceRange word)
+{
+    if (surroundings_of(source, word.begin).is_maths) return true;
+    const Kind kind = kind_at(source.text, word.begin);
+    return kind != Kind::kBlank && kind != Kind::kOther;
+}
+
 void append_visible(std::string& out, std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_utf8(text, at);
         const auto length = static_cast<std::size_t>(point.length);
-        if (!is_invisible(point.value)) out.append(text.substr(at, length));
+        if (!is_break_sign(point.value)) out.append(text.substr(at, length));
         at += length;
     }
 }
@@ -219,6 +235,20 @@ std::optional<Stretch> stretch_of(const Paragraph& paragraph, const Line& line, 
     return stretch;
 }
 
+CaretPlace caret_place(const Paragraph& paragraph, std::uint32_t offset, const FontMetrics& metrics)
+{
+    CaretPlace caret;
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+        const Line& line = paragraph.lines[i];
+        if (line.piece_count == 0) continue;
+        const std::uint32_t begin = paragraph.pieces[line.first_piece].source_begin;
+        if (i > 0 && begin > offset) break;
+        const auto before = stretch_of(paragraph, line, {begin, offset}, metrics);
+        caret = {i, before ? before->x_px + before->width_px : 0};
+    }
+    return caret;
+}
+
 SourceRange shown_range(const Paragraph& paragraph)
 {
     if (paragraph.pieces.empty()) return {};
@@ -240,6 +270,41 @@ SourceRange word_at(const StyledText& source, std::uint32_t offset)
     while (begin > around.begin && belongs(previous(text, begin))) begin = previous(text, begin);
     while (end < around.end && belongs(end)) end = next(text, end);
     return {begin, end};
+}
+
+std::uint32_t place_after(const StyledText& source, std::uint32_t offset, bool is_by_word)
+{
+    const std::string_view text = source.text;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    std::uint32_t at = clamped(text, offset);
+    while (is_by_word && at < size) {
+        const SourceRange word = word_at(source, at);
+        at = word.end;
+        if (is_stop(source, word)) return at;
+    }
+    if (at == size) return size;
+    const auto [around, is_maths] = surroundings_of(source, at);
+    if (is_maths) return around.end;
+    at = next(text, at);
+    while (at < around.end && is_attached(text, at)) at = next(text, at);
+    return at;
+}
+
+std::uint32_t place_before(const StyledText& source, std::uint32_t offset, bool is_by_word)
+{
+    const std::string_view text = source.text;
+    std::uint32_t at = clamped(text, offset);
+    while (is_by_word && at > 0) {
+        const SourceRange word = word_at(source, previous(text, at));
+        at = word.begin;
+        if (is_stop(source, word)) return at;
+    }
+    if (at == 0) return 0;
+    at = previous(text, at);
+    const auto [around, is_maths] = surroundings_of(source, at);
+    if (is_maths) return around.begin;
+    while (at > around.begin && is_attached(text, at)) at = previous(text, at);
+    return at;
 }
 
 SourceRange paragraph_at(const StyledText& source, std::uint32_t offset)

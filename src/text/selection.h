@@ -39,6 +39,13 @@ struct Stretch {
 };
 std::optional<Stretch> stretch_of(const Paragraph& paragraph, const Line& line, SourceRange range, const FontMetrics& metrics);
 
+// The line that `offset` is on, and how far from the paragraph's left edge.
+struct CaretPlace {
+    std::size_t line = 0;
+    float x_px = 0;
+};
+CaretPlace caret_place(const Paragraph& paragraph, std::uint32_t offset, const FontMetrics& metrics);
+
 // What of the source is drawn: all of it unless the paragraph is cut.
 SourceRange shown_range(const Paragraph& paragraph);
 
@@ -46,6 +53,11 @@ SourceRange shown_range(const Paragraph& paragraph);
 // hyphens and decimal points between them; a run of ideographs or of kana; a span of mathematics; blanks;
 // else the one character.
 SourceRange word_at(const StyledText& text, std::uint32_t offset);
+
+// Where an arrow key leads from `offset`: over one character with the marks on it, or over a formula; by words, to the
+// end of the word at or after it and to the beginning of the one at or before it. The text's own ends go nowhere.
+std::uint32_t place_after(const StyledText& text, std::uint32_t offset, bool is_by_word);
+std::uint32_t place_before(const StyledText& text, std::uint32_t offset, bool is_by_word);
 
 // The text between the line breaks around `offset`.
 SourceRange paragraph_at(const StyledText& text, std::uint32_t offset);

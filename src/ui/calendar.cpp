@@ -11,11 +11,11 @@ namespace {
 constexpr float kGap = 3;
 constexpr float kTitleHeight = 30, kTitleHeightTouch = 48;
 
+// `days`: newest first.
 const FacetCount* find_day(const std::vector<FacetCount>& days, const std::string& iso)
 {
-    for (const FacetCount& day : days)
-        if (day.value == iso) return &day;
-    return nullptr;
+    const auto found = std::lower_bound(days.begin(), days.end(), iso, [](const FacetCount& day, const std::string& wanted) { return day.value > wanted; });
+    return found != days.end() && found->value == iso ? &*found : nullptr;
 }
 
 bool step_button(Painter& painter, ItemId parent, std::string_view name, Point center, int direction, bool is_possible, bool is_touch)
@@ -128,7 +128,11 @@ float calendar_ui(Painter& painter, const View& view, ItemId parent, Point at, f
 
     const float title = view.is_touch ? kTitleHeightTouch : kTitleHeight;
     const float step = view.is_touch ? size::kFinger : 30;
-    section_title_ui(painter, at.x, at.y + title / 2, month_name(shown.year, shown.month));
+    if (state.titled != shown) {
+        state.titled = shown;
+        state.title = month_name(shown.year, shown.month);
+    }
+    section_title_ui(painter, at.x, at.y + title / 2, state.title);
     const bool has_earlier = oldest < shown;
     const bool has_later = Date{shown.year, shown.month, 31} < newest;
     const float step_y = at.y + title / 2;

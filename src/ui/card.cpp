@@ -46,7 +46,7 @@ void lay_out_authors(CardLayout& card, const std::vector<std::string>& authors, 
         StyledText text;
         text.text = join_authors(authors, shown);
         card.authors = lay_out(text, marks_of(query, SearchField::kAuthors, text.text), style, fonts);
-        card.authors_plain = std::move(text.text);
+        card.authors_text = std::move(text);
         if (!card.authors.is_cut) return;
     }
 }
@@ -136,18 +136,18 @@ float guessed_height_px(const CardShape& shape, const CardStyle& style)
 std::size_t CardLayout::size_bytes() const
 {
     return sizeof *this + title.size_bytes() + authors.size_bytes() + abstract.size_bytes() + title_plain.size() +
-           authors_plain.size() + abstract_plain.size() + meta_plain.size() + place.pdf.size() + place.page.size() + place.doi.size();
+           authors_text.text.size() + abstract_plain.size() + meta_plain.size() + place.pdf.size() + place.page.size() + place.doi.size();
 }
 
 const StyledText& shown_title(const Paper& paper, bool is_translated)
 {
-    const StyledText& translation = paper.translation.title;
+    const StyledText& translation = paper.extras->translation.title;
     return paper.title.empty() || (is_translated && !translation.empty()) ? translation : paper.title;
 }
 
 const StyledText& shown_abstract(const Paper& paper, bool is_translated)
 {
-    const StyledText& translation = paper.translation.abstract;
+    const StyledText& translation = paper.extras->translation.abstract;
     return paper.abstract.empty() || (is_translated && !translation.empty()) ? translation : paper.abstract;
 }
 
@@ -262,7 +262,7 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
     const auto text = [&](TextField field, const Paragraph& laid_out, Color color) {
         block.key.field = field;
         block.laid_out = &laid_out;
-        block.words = field == TextField::kAuthors ? &layout.authors_plain : nullptr;
+        block.own = field == TextField::kAuthors ? &layout.authors_text : nullptr;
         block.rect = {x, y, width, laid_out.height_px};
         text_ui(painter, block, color);
     };
@@ -279,7 +279,7 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
 
     if (layout.authors.height_px > 0) {
         painter.note({.parent = article, .role = Role::kText, .rect = {x, y, width, layout.authors.height_px},
-                      .name = layout.authors_plain, .key = 1});
+                      .name = layout.authors_text.text, .key = 1});
         text(TextField::kAuthors, layout.authors, theme.ink_soft);
         y += layout.authors.height_px;
     }

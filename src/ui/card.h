@@ -32,7 +32,7 @@ struct CardLayout {
     Paragraph authors;
     Paragraph abstract;
     std::string title_plain;     // what the mirror says
-    std::string authors_plain;
+    StyledText authors_text;     // as many of them as are shown
     std::string abstract_plain;
     std::string meta_plain;      // place, tags and day
     PaperPlace place;

@@ -46,8 +46,16 @@ void CardList::draw(Painter& painter, const View& view, const Rect& area)
         days_.draw(painter, area, position_.heights());
         bar_.draw(painter, area, extent(area));
         if (bar_.is_held()) days_.draw_label(painter, area, Scrollbar::thumb_rect(area, extent(area)), position_.row());
+        else if (day_under_pointer_) draw_day_under_pointer(painter, area);
     }
     painter.pop_clip();
+}
+
+void CardList::draw_day_under_pointer(Painter& painter, const Rect& area)
+{
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const Rect tick = {area.right() - Scrollbar::kWidth, ImGui::GetIO().MousePos.y, Scrollbar::kWidth, 0};
+    days_.draw_label(painter, area, tick, *day_under_pointer_);
 }
 
 void CardList::reveal(PaperIndex paper)
@@ -70,7 +78,13 @@ void CardList::scroll(Painter& painter, const Rect& area, ItemId feed)
 {
     const auto view_height = static_cast<double>(area.h);
     const std::uint32_t moves_before = moves_;
-    if (const auto wanted = bar_.take(painter, area, extent(area), feed, view_->is_touch)) {
+    day_under_pointer_ = view_->is_touch || bar_.is_held() ? std::nullopt : days_.row_under_pointer(painter, area, Scrollbar::thumb_rect(area, extent(area)));
+    if (day_under_pointer_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        painter.pointer().held = Scrollbar::press_id(feed);
+        position_.go_to(*day_under_pointer_, 0);
+        scroller_.stop();
+        ++moves_;
+    } else if (const auto wanted = bar_.take(painter, area, extent(area), feed, view_->is_touch)) {
         position_.scroll_to(*wanted);
         scroller_.stop();
         ++moves_;
@@ -154,10 +168,10 @@ std::int32_t CardList::measure_px(std::size_t row)
     return height;
 }
 
-const std::string& CardList::shown_authors(const View& view, PaperIndex paper)
+const StyledText& CardList::shown_authors(const View& view, PaperIndex paper)
 {
     view_ = &view;
-    return layout(paper).authors_plain;
+    return layout(paper).authors_text;
 }
 
 std::uint32_t CardList::shown_abstract_bytes(const View& view, PaperIndex paper)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "text/list_position.h"
@@ -24,7 +25,7 @@ public:
     void scroll_pages(int pages) { pages_ += pages; }
     void scroll_to_end(bool last) { jump_ = last ? Jump::kLast : Jump::kFirst; }
     // How much of the paper's abstract its card shows, in bytes of its text. Not before the first draw().
-    const std::string& shown_authors(const View& view, PaperIndex paper);
+    const StyledText& shown_authors(const View& view, PaperIndex paper);
     std::uint32_t shown_abstract_bytes(const View& view, PaperIndex paper);
     bool is_animating() const { return scroller_.is_moving() || moved_to_focus_; }
 
@@ -50,12 +51,14 @@ private:
     void apply_jumps(double view_px);
     void draw_rows(Painter& painter, const Rect& area, ItemId feed);
     Extent extent(const Rect& area) const;
+    void draw_day_under_pointer(Painter& painter, const Rect& area);
 
     CardCache cache_;
     ListPosition position_;
     Scroller scroller_;
     Scrollbar bar_;
     DayMarks days_;
+    std::optional<std::size_t> day_under_pointer_;  // the row it begins with
     FocusFollower follower_;
     const View* view_ = nullptr;
     const Fonts* fonts_ = nullptr;

@@ -45,9 +45,14 @@ enum class CommandKind : std::uint8_t {
     kRemoveDigest,   // number: OwnDigest::id
     kReload,         // the waiting version of the page, or the files that changed on disk
     kCopySelection,  // by the button beside it, which ends it
+    kExtendSelection,  // number: SelectionStep
+    kSelectAll,      // of the paper at hand
     kTouchFeedback,  // a long press did something: the finger shall feel it
     kBack,           // Escape: closes what is uppermost
 };
+
+// What an arrow key does to the end of selected text.
+enum class SelectionStep : std::uint32_t { kLeft, kRight, kUp, kDown, kWordLeft, kWordRight };
 
 struct Command {
     CommandKind kind = CommandKind::kNone;

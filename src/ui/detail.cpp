@@ -37,7 +37,11 @@ std::string source_of(const View& view, const LibraryPaper& entry)
     if (entry.appearances.empty()) return {};
     const Appearance& newest = entry.appearances.front();
     std::string words = "from " + view.library->digests()[newest.digest].file;
-    return newest.line > 0 ? words + ", line " + std::to_string(newest.line) : words;
+    if (newest.line > 0) words += ", line " + std::to_string(newest.line);
+    // The abstract may be an older digest's.
+    const Appearance& origin = origin_of(entry, PaperField::kAbstract);
+    if (entry.paper.abstract.empty() || origin.digest == newest.digest) return words;
+    return words + ", abstract from " + view.library->digests()[origin.digest].file + ", line " + std::to_string(entry.paper.lines[PaperField::kAbstract]);
 }
 
 // What the digest has besides the abstract, and of an original and its translation the one that is not shown above.
@@ -46,18 +50,17 @@ void take_sections(DetailState& state, const Paper& paper, const Query& query, c
     state.sections.clear();
     const auto add = [&](std::string title, SearchField field, const StyledText& text, Face face = Face::kRegular) {
         if (text.empty()) return;
-        state.sections.push_back({std::move(title), to_plain(text),
-                                  lay_out(text, marks_of(query, field, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts),
-                                  text.links});
+        state.sections.push_back({std::move(title), text, to_plain(text),
+                                  lay_out(text, marks_of(query, field, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts)});
     };
     const auto add_words = [&](std::string title, SearchField field, std::string words) {
         StyledText text;
         text.text = std::move(words);
         add(std::move(title), field, text);
     };
-    for (const LabelledText& summary : paper.summaries) add(summary.label.empty() ? "Summary" : summary.label, SearchField::kSummary, summary.text);
+    for (const LabelledText& summary : paper.extras->summaries) add(summary.label.empty() ? "Summary" : summary.label, SearchField::kSummary, summary.text);
 
-    const Translation& translation = paper.translation;
+    const Translation& translation = paper.extras->translation;
     std::string other = translation.lang.empty() ? "Translation" : "Translation (" + translation.lang + ")";
     if (state.is_translated) other = "Original";
     const StyledText& title = state.is_translated ? paper.title : translation.title;
@@ -68,9 +71,9 @@ void take_sections(DetailState& state, const Paper& paper, const Query& query, c
     }
     if (&abstract != &shown_abstract(paper, state.is_translated)) add(other, state.is_translated ? SearchField::kAbstract : SearchField::kTranslation, abstract);
 
-    add_words("Comment", SearchField::kComment, paper.comment);
+    add_words("Comment", SearchField::kComment, paper.extras->comment);
     std::string keywords;
-    for (const std::string& keyword : paper.keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
+    for (const std::string& keyword : paper.extras->keywords) keywords += (keywords.empty() ? "" : ", ") + keyword;
     add_words("Keywords", SearchField::kAnywhere, std::move(keywords));
     add_words("Topic", SearchField::kAnywhere, paper.topic);
 }
@@ -101,7 +104,7 @@ void take_paper(DetailState& state, const View& view, float width, const Fonts& 
     state.abstract = lay_out(abstract, marks_of(*view.query, &abstract == &paper.abstract ? SearchField::kAbstract : SearchField::kTranslation, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
     state.links = abstract.links;
     state.title_plain = to_plain(title);
-    state.authors_plain = authors.text;
+    state.authors_text = std::move(authors);
     state.abstract_plain = to_plain(abstract);
     state.place = place_of(paper);
     state.meta = meta_words(paper, state.place.words, {}, {});
@@ -199,8 +202,9 @@ float sections_ui(Painter& painter, const DetailState& state, Point at, ItemId r
             y += title_height;
         }
         painter.note({.parent = region, .role = Role::kText, .rect = {at.x, y, state.width_px, section.laid_out.height_px}, .name = section.plain, .key = key + 8});
-        painter.paragraph(section.laid_out, {at.x, y}, painter.theme().ink);
-        links_ui(painter, section.laid_out, section.links, {at.x, y}, region, key << 20);
+        text_ui(painter, {.key = {Surface::kDetail, section_field(i), state.paper}, .laid_out = &section.laid_out,
+                          .rect = {at.x, y, state.width_px, section.laid_out.height_px}, .own = &section.text}, painter.theme().ink);
+        links_ui(painter, section.laid_out, section.text.links, {at.x, y}, region, key << 20);
         y += section.laid_out.height_px;
     }
     return y - at.y;
@@ -235,7 +239,7 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
     float y = top;
     const auto text = [&](TextField field, const Paragraph& laid_out, Color color) {
         text_ui(painter, {.key = {Surface::kDetail, field, view.selected}, .laid_out = &laid_out,
-                          .rect = {x, y, width, laid_out.height_px}, .words = field == TextField::kAuthors ? &state.authors_plain : nullptr}, color);
+                          .rect = {x, y, width, laid_out.height_px}, .own = field == TextField::kAuthors ? &state.authors_text : nullptr}, color);
     };
     if (is_page) {
         button_ui(painter, {.parent = region, .role = Role::kButton, .name = "Back", .state = kWantsFocus, .command = CommandKind::kClosePaper}, {x, y}, "‹ Back",
@@ -253,7 +257,7 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
     text(TextField::kTitle, state.title, theme.ink);
     y += state.title.height_px + 6;
     if (!paper.authors.empty()) {
-        painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, state.authors.height_px}, .name = state.authors_plain, .key = 1});
+        painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, state.authors.height_px}, .name = state.authors_text.text, .key = 1});
         text(TextField::kAuthors, state.authors, theme.ink_soft);
         y += state.authors.height_px + 6;
         y += more_authors_ui(painter, paper, {x, y - 4}, region, state, view.is_touch);

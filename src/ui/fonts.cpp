@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <chrono>
 
 #include "base/characters.h"
 #include "base/utf8.h"
@@ -18,6 +19,11 @@ constexpr int kCrowded_px2 = kLargestAtlas_px * kLargestAtlas_px / 2;
 // Tables of Dear ImGui are as long as the largest character of a font is high. Past the planes of ideographs there
 // is only private use.
 constexpr char32_t kLastDrawn = 0x3FFFF;
+
+// The bundled fonts have nothing from here on: ideographs, kana, Hangul, emoji.
+constexpr char32_t kFirstOfSystem = 0x2E80;
+// A frame draws new glyphs of the system's fonts for this long; what is left has its turn in the next ones.
+constexpr double kMostDrawing_ms = 8;
 
 ImFontConfig config_of_faces()
 {
@@ -44,7 +50,7 @@ constexpr ImWchar kMissing = 0x25A1;  // □, for what no font has
 
 ImWchar drawn_as(char32_t c) { return c > kLastDrawn ? kMissing : static_cast<ImWchar>(c); }
 
-float advance_of(ImFontBaked* glyphs, char32_t c)
+float glyph_advance_of(ImFontBaked* glyphs, char32_t c)
 {
     if (is_invisible(c) || is_combining(c)) return 0;
     const ImWchar index = drawn_as(c);
@@ -53,13 +59,11 @@ float advance_of(ImFontBaked* glyphs, char32_t c)
     return advance > 0 ? advance : glyphs->GetCharAdvance(index);
 }
 
-// What is drawn of a character: null for nothing. No box for a mark that no font has.
-const ImFontGlyph* glyph_of(ImFontBaked* glyphs, char32_t c)
+// As FontMetrics::advance() says it, for a run of one size.
+float advance_of(ImFontBaked* glyphs, char32_t c, float pixel_px)
 {
-    if (is_invisible(c)) return nullptr;
-    const ImFontGlyph* glyph = glyphs->FindGlyph(drawn_as(c));
-    if (is_combining(c) && glyph->Codepoint != c) return nullptr;
-    return glyph->Visible ? glyph : nullptr;
+    const float width = glyph_advance_of(glyphs, c);
+    return FontMetrics::is_word_space(c) ? FontMetrics::word_space(width, pixel_px) : width;
 }
 
 // The glyph that marks are put on, from its pen position.
@@ -106,6 +110,8 @@ void Fonts::begin_frame() const
 {
     last_frame_ = ImGui::GetFrameCount();
     last_ = nullptr;
+    drawing_ms_ = 0;
+    has_waiting_ = false;
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     const ImFontAtlasBuilder& builder = *atlas->Builder;
     if (builder.RectsPackedSurface - builder.RectsDiscardedSurface > kCrowded_px2) ImFontAtlasTextureCompact(atlas);
@@ -127,7 +133,7 @@ ImFontBaked* Fonts::baked(Face face, float size_px) const
     return last_;
 }
 
-float Fonts::advance(Face face, float size_px, char32_t code_point) const { return advance_of(baked(face, size_px), code_point); }
+float Fonts::glyph_advance(Face face, float size_px, char32_t code_point) const { return glyph_advance_of(baked(face, size_px), code_point); }
 
 Ink Fonts::ink(Face face, float size_px, char32_t code_point) const
 {
@@ -150,13 +156,50 @@ float Fonts::pixel_px() const
 float Fonts::text_width(Face face, float size_px, std::string_view text) const
 {
     ImFontBaked* glyphs = baked(face, size_px);
+    const float pixel = pixel_px();
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_utf8(text, at);
-        width += advance_of(glyphs, point.value);
+        width += advance_of(glyphs, point.value, pixel);
         at += static_cast<std::size_t>(point.length);
     }
     return width;
+}
+
+float Fonts::field_width(Face face, float size_px, std::string_view text) const
+{
+    ImFontBaked* glyphs = baked(face, size_px);
+    float width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        width += glyph_advance_of(glyphs, point.value);
+        at += static_cast<std::size_t>(point.length);
+    }
+    return width;
+}
+
+// Thousands of ideographs that come into sight at once are drawn over several frames, each blank until its turn.
+bool Fonts::may_draw(ImFontBaked* glyphs, char32_t c) const
+{
+    using Clock = std::chrono::steady_clock;
+    if (c < kFirstOfSystem || glyphs->IsGlyphLoaded(drawn_as(c))) return true;
+    if (drawing_ms_ >= kMostDrawing_ms) {
+        has_waiting_ = true;
+        return false;
+    }
+    const auto begin = Clock::now();
+    glyphs->FindGlyph(drawn_as(c));
+    drawing_ms_ += std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    return true;
+}
+
+// What is drawn of a character: null for nothing. No box for a mark that no font has.
+const ImFontGlyph* Fonts::glyph_of(ImFontBaked* glyphs, char32_t c) const
+{
+    if (is_invisible(c) || !may_draw(glyphs, c)) return nullptr;
+    const ImFontGlyph* glyph = glyphs->FindGlyph(drawn_as(c));
+    if (is_combining(c) && glyph->Codepoint != c) return nullptr;
+    return glyph->Visible ? glyph : nullptr;
 }
 
 void Fonts::draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 color, std::string_view text) const
@@ -172,13 +215,13 @@ void Fonts::draw(ImDrawList& list, Face face, float size_px, ImVec2 at, ImU32 co
     }
     if (visible == 0) return;
     list.PrimReserve(6 * visible, 4 * visible);
-    const float top = at.y - glyphs->Ascent;
+    const float top = at.y - glyphs->Ascent, pixel = pixel_px();
     Base base;
     base.x = at.x;
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = decode_utf8(text, i);
         const ImFontGlyph* glyph = glyph_of(glyphs, point.value);
-        const float advance = advance_of(glyphs, point.value);
+        const float advance = advance_of(glyphs, point.value, pixel);
         const bool is_mark = is_combining(point.value);
         if (!is_mark && advance > 0) base = {at.x, advance, glyph ? glyph->Y0 : FLT_MAX};
         if (glyph) {

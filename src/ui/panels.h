@@ -55,6 +55,8 @@ struct SidebarState {
     PaneScroll scroll;
     bool shows_all_categories = false;
     int year = 0, month = 0;  // of the calendar; 0: the month of the newest day
+    Date titled;              // the month that has …
+    std::string title;        // … this name
     MonthNotes notes;
 };
 // A phone shows the days on one page, the other filters on another.
@@ -92,9 +94,9 @@ void more_ui(Painter& painter, const View& view, const Rect& area, PaneScroll& s
 // A part of a paper below its abstract: a summary, its translation, keywords.
 struct DetailSection {
     std::string title;  // none for what belongs to the section before
+    StyledText text;
     std::string plain;
     Paragraph laid_out;
-    std::vector<std::string> links;
 };
 
 struct DetailState {
@@ -106,7 +108,8 @@ struct DetailState {
     bool shows_all_authors = false, has_all_authors = false;  // as asked for, as laid out
     Paragraph title, authors, abstract;
     std::vector<std::string> links;  // of the abstract as it was laid out
-    std::string title_plain, authors_plain, abstract_plain;
+    std::string title_plain, abstract_plain;
+    StyledText authors_text;  // as many of them as are shown
     bool is_translated = false;
     std::string day;       // "Thu 11 Mar 2021 · paper 26 of 66"
     PaperPlace place;

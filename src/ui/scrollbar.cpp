@@ -29,7 +29,7 @@ std::optional<double> Scrollbar::take(Painter& painter, const Rect& area, const 
         const bool is_on_thumb = painter.is_pointer_in(grip);
         const bool is_on_track = !is_touch && painter.is_pointer_in(track);
         // Not an item: it repeats what keys and wheel do, and a screen reader has the feed. The press is its own all the same.
-        if (is_on_thumb || is_on_track) painter.pointer().held = parent ^ 0x5C011BA2u;
+        if (is_on_thumb || is_on_track) painter.pointer().held = press_id(parent);
         is_held_ = is_on_thumb;
         grip_px_ = pointer_y - place.y;
         if (is_on_track && !is_on_thumb) return extent.top + (grip_px_ < 0 ? -1 : 1) * (extent.seen - kContextPx);

@@ -17,6 +17,9 @@ public:
     std::optional<double> take(Painter& painter, const Rect& area, const Extent& extent, ItemId parent, bool is_touch);
     void draw(Painter& painter, const Rect& area, const Extent& extent) const;
 
+    // What PointerState::held is while a press is the bar's: no item's.
+    static ItemId press_id(ItemId parent) { return parent ^ 0x5C011BA2u; }
+
     bool is_held() const { return is_held_; }
     // The thumb as drawn.
     static Rect thumb_rect(const Rect& area, const Extent& extent);

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <limits>
 
-#include "ui/card_list.h"
 #include "ui/selection_text.h"
 
 namespace paperdeck::ui {
 namespace {
 
-constexpr TextField kFields[] = {TextField::kTitle, TextField::kAuthors, TextField::kAbstract};
 constexpr float kReach_px = 16;  // beside a paragraph: a drag often begins in the margin
 
 Rect around(const Rect& a, const Rect& b)
@@ -53,7 +51,6 @@ void TextSelection::draw(Painter& painter, const TextBlock& block, Color color)
     painter.paragraph(*block.laid_out, {block.rect.x, block.rect.y}, color, 1, range);
     drawn_.push_back({block, intersection(block.rect.inset(-kReach_px, 0), painter.clip())});
     if (mode_ == Mode::kSelecting || is_over_text(painter, block)) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    if (block.words && block.key.surface == Surface::kDetail && !range.empty()) detail_authors_ = *block.words;
     if (is_by_touch_ && !range.empty()) note_ends(painter, block, range);
 }
 
@@ -111,24 +108,21 @@ bool TextSelection::clear()
     return was_there;
 }
 
-std::string TextSelection::text(const View& view, CardList& list) const
+std::string TextSelection::text(const PanelTexts& texts) const
 {
     std::string out;
     if (is_empty()) return out;
-    StyledText scratch;
-    const auto& papers = view.result->papers;
-    const bool is_list = anchor_.key.surface == Surface::kList;
     for (std::size_t row = first().row; row <= last().row; ++row) {
-        if (is_list && row >= papers.size()) break;
-        const PaperIndex paper = is_list ? papers[row] : anchor_.key.paper;
+        const PaperIndex paper = texts.paper(anchor_.key, row);
+        if (paper == kNoPaper) break;
         const char* gap = out.empty() ? "" : "\n\n";
-        for (const TextField field : kFields) {
-            const TextKey key = {anchor_.key.surface, field, paper};
+        for (std::size_t field = 0; field < texts.fields(anchor_.key.surface); ++field) {
+            const TextKey key = {anchor_.key.surface, static_cast<TextField>(field), paper};
             SourceRange range = range_in(key, row);
+            if (range.empty()) continue;
             // A card shows the beginning of its abstract; what is not seen is not selected.
-            if (is_list && field == TextField::kAbstract && !range.empty()) range.end = std::min(range.end, list.shown_abstract_bytes(view, paper));
-            if (field == TextField::kAuthors && !range.empty()) scratch.text = is_list ? list.shown_authors(view, paper) : detail_authors_;
-            const std::string words = copied_text(text_of(view, key, scratch), range);
+            range.end = std::min(range.end, texts.shown_bytes(key));
+            const std::string words = copied_text(texts.text(key), range);
             if (words.empty()) continue;
             out.append(gap).append(words);
             gap = "\n";

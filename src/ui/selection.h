@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,13 +17,15 @@
 
 namespace paperdeck::ui {
 
-class CardList;
+class PanelTexts;
 
 // A selection stays on one of them.
 enum class Surface : std::uint8_t { kList, kDetail };
 
 // In reading order.
-enum class TextField : std::uint8_t { kTitle, kAuthors, kAbstract };
+enum class TextField : std::uint16_t { kTitle, kAuthors, kAbstract, kFirstSection };
+// What the detail has below the abstract.
+inline TextField section_field(std::size_t section) { return static_cast<TextField>(static_cast<std::size_t>(TextField::kFirstSection) + section); }
 
 struct TextKey {
     Surface surface = Surface::kList;
@@ -38,7 +41,7 @@ struct TextBlock {
     std::size_t row = 0;   // of the paper among the results; 0 in the detail
     const Paragraph* laid_out = nullptr;
     Rect rect;
-    const std::string* words = nullptr;  // its text, where the panel chose it: of the authors
+    const StyledText* own = nullptr;  // its text, where it is the panel's and not as the paper has it
     ItemId owner = 0;      // the control that it is drawn on, if any: a press there may become a selection
 };
 
@@ -54,11 +57,18 @@ public:
 
     bool is_empty() const { return anchor_ == focus_; }
     // What is selected, as plain text: a line for each field, a blank line between papers.
-    std::string text(const View& view, CardList& list) const;
+    std::string text(const PanelTexts& texts) const;
     // False when nothing was selected.
     bool clear();
     // What was pressed is shown no more: the next press is no double click, wherever it goes.
     void forget_press() { pressed_ = {}; }
+
+    // Moves the focus, if there is one.
+    void extend(SelectionStep step, const PanelTexts& texts, const Fonts& fonts);
+    // All text of one paper; `row` of it among the results, 0 in the detail.
+    void select_all(Surface surface, PaperIndex paper, std::size_t row, const PanelTexts& texts);
+    // There is an end that keys can move.
+    bool has_focus() const { return focus_.key.paper != kNoPaper; }
 
     // A finger rests on text or selects some: a menu for it would be in the way.
     bool is_held() const { return mode_ == Mode::kResting || (mode_ == Mode::kSelecting && is_by_touch_); }
@@ -84,7 +94,7 @@ private:
         friend bool operator==(const Place&, const Place&) = default;
     };
     // Grows in reading order.
-    static std::uint64_t order_of(const TextKey& key, std::size_t row) { return std::uint64_t{row} << 8 | static_cast<std::uint8_t>(key.field); }
+    static std::uint64_t order_of(const TextKey& key, std::size_t row) { return std::uint64_t{row} << 16 | static_cast<std::uint16_t>(key.field); }
     static bool is_before(const Place& a, const Place& b);
 
     struct Drawn {
@@ -106,6 +116,11 @@ private:
     const Place& first() const { return is_before(focus_, anchor_) ? focus_ : anchor_; }
     const Place& last() const { return is_before(focus_, anchor_) ? anchor_ : focus_; }
     void keep_up_with(const View& view);
+
+    // selection_keys.cpp
+    std::optional<Place> text_beside(Place place, bool is_forwards, const PanelTexts& texts) const;
+    Place moved(Place place, bool is_forwards, bool is_by_word, const PanelTexts& texts) const;
+    Place moved_by_line(bool is_down, const Fonts& fonts) const;
 
     // selection_pointer.cpp
     void press(Painter& painter, const View& view);
@@ -134,7 +149,6 @@ private:
     bool is_by_touch_ = false;         // the selection has handles
     bool is_tap_ = false;              // a finger that may turn out to tap elsewhere
 
-    std::string detail_authors_;       // as the detail shows them, where some of them are selected
     std::vector<Drawn> drawn_;
     End ends_[2];
     Rect seen_;                        // around what is seen of the selection

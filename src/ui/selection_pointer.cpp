@@ -201,9 +201,7 @@ TextSelection::Place TextSelection::place_at(const Painter& painter, const Drawn
 // What is not shown of a unit is not selected.
 SourceRange TextSelection::unit_around(const View& view, const Drawn& drawn, std::uint32_t offset) const
 {
-    StyledText scratch;
-    if (drawn.block.words) scratch.text = *drawn.block.words;
-    const StyledText& source = text_of(view, drawn.block.key, scratch);
+    const StyledText& source = drawn.block.own ? *drawn.block.own : text_of(view, drawn.block.key);
     const SourceRange unit = unit_ == Unit::kWord ? word_at(source, offset) : paragraph_at(source, offset);
     const SourceRange shown = shown_range(*drawn.block.laid_out);
     return {std::max(unit.begin, shown.begin), std::min(unit.end, shown.end)};

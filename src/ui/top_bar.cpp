@@ -84,9 +84,12 @@ void chips_behind(Painter& painter, const View& view, const Rect& text, float sc
         field.chips_of = query;
         field.chips = query_chips(query);
     }
+    const auto width_of = [&](std::size_t begin, std::size_t end) {
+        return painter.fonts().field_width(look.face, look.size_px, query.substr(begin, end - begin));
+    };
     for (const QueryChip& chip : field.chips) {
-        const float begin = painter.width(look, query.substr(0, chip.begin));
-        const float width = painter.width(look, query.substr(chip.begin, chip.end - chip.begin));
+        const float begin = width_of(0, chip.begin);
+        const float width = width_of(chip.begin, chip.end);
         painter.fill({text.x + begin - scroll - 1.5f, text.y + text.h / 2 - 11, width + 3, 22}, painter.theme().chip, 5);
     }
     painter.pop_clip();

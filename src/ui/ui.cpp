@@ -9,6 +9,7 @@
 #include "ui/painter.h"
 #include "ui/panels.h"
 #include "ui/selection.h"
+#include "ui/selection_text.h"
 #include "ui/splitter.h"
 
 namespace paperdeck::ui {
@@ -251,8 +252,25 @@ void Ui::reveal(PaperIndex paper)
     impl_->list.reveal(paper);
 }
 
-std::string Ui::selected_text(const View& view) { return impl_->selection.text(view, impl_->list); }
+std::string Ui::selected_text(const View& view) { return impl_->selection.text(PanelTexts(view, impl_->list, impl_->detail)); }
 bool Ui::clear_selection() { return impl_->selection.clear(); }
+bool Ui::has_selection_end() const { return impl_->selection.has_focus(); }
+
+void Ui::extend_selection(const View& view, SelectionStep step)
+{
+    impl_->selection.extend(step, PanelTexts(view, impl_->list, impl_->detail), impl_->fonts);
+}
+
+void Ui::select_all(const View& view)
+{
+    const auto& papers = view.result->papers;
+    const auto found = std::find(papers.begin(), papers.end(), view.selected);
+    if (found == papers.end()) return;
+    const bool is_in_detail = impl_->has_pane || impl_->is_paper_page;
+    const auto row = is_in_detail ? 0 : static_cast<std::size_t>(found - papers.begin());
+    impl_->selection.select_all(is_in_detail ? Surface::kDetail : Surface::kList, view.selected, row, PanelTexts(view, impl_->list, impl_->detail));
+}
+
 bool Ui::is_text_held() const { return impl_->selection.is_held(); }
 void Ui::show_card(PaperIndex paper) { impl_->list.show(paper); }
 void Ui::focus_card(PaperIndex paper) { impl_->list.focus(paper); }
@@ -284,7 +302,8 @@ std::uint64_t Ui::cards_laid_out() const { return impl_->list.cards_laid_out(); 
 bool Ui::is_animating() const
 {
     return impl_->list.is_animating() || impl_->sidebar.scroll.is_moving() || impl_->detail.scroll.is_moving() ||
-           impl_->help.is_moving() || impl_->answer.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating();
+           impl_->help.is_moving() || impl_->answer.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating() ||
+           impl_->fonts.has_waiting_glyphs();
 }
 
 }  // namespace paperdeck::ui

@@ -164,6 +164,11 @@ public:
     std::string selected_text(const View& view);
     // False when nothing was selected.
     bool clear_selection();
+    // There is an end of selected text, if only a place that was pressed, that arrow keys can move.
+    bool has_selection_end() const;
+    void extend_selection(const View& view, SelectionStep step);
+    // All text of the paper that is open, else of the selected card.
+    void select_all(const View& view);
     // A finger holds text to select it.
     bool is_text_held() const;
 
@@ -173,7 +178,7 @@ public:
     bool is_paper_page() const;
     bool has_pane() const;
 
-    // True while something moves by itself (inertia): another frame is due.
+    // True while something moves by itself (inertia) or is still to be drawn: another frame is due.
     bool is_animating() const;
     // Since the start; for the figures.
     std::uint64_t cards_laid_out() const;

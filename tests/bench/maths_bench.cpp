@@ -21,7 +21,7 @@ constexpr std::size_t kShown = 25;
 // About the widths of the interface's faces.
 class TableMetrics final : public paperdeck::FontMetrics {
 public:
-    float advance(paperdeck::Face, float size_px, char32_t c) const override
+    float glyph_advance(paperdeck::Face, float size_px, char32_t c) const override
     {
         const bool is_narrow = c < 0x80 && std::string_view("iljtfI.,;:'|!()[] ").find(static_cast<char>(c)) != std::string_view::npos;
         return size_px * (is_narrow ? 0.3f : c >= 0x2E80 ? 1.0f : 0.58f);

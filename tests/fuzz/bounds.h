@@ -49,17 +49,17 @@ inline std::size_t check_digest(const paperdeck::Digest& digest, std::size_t inp
     std::size_t bytes = 0;
     int line = 0;
     for (const paperdeck::Paper& paper : digest.papers) {
-        for (const paperdeck::StyledText* text : {&paper.title, &paper.abstract, &paper.translation.title, &paper.translation.abstract}) {
+        for (const paperdeck::StyledText* text : {&paper.title, &paper.abstract, &paper.extras->translation.title, &paper.extras->translation.abstract}) {
             check_text(*text);
             bytes += text->text.size();
         }
-        for (const auto& summary : paper.summaries) {
+        for (const auto& summary : paper.extras->summaries) {
             check_text(summary.text);
             bytes += summary.text.text.size() + summary.label.size();
         }
-        for (const auto* list : {&paper.authors, &paper.categories, &paper.keywords})
+        for (const auto* list : {&paper.authors, &paper.categories, &paper.extras->keywords})
             for (const std::string& item : *list) bytes += item.size();
-        bytes += paper.comment.size() + paper.topic.size() + check_links(paper.links);
+        bytes += paper.extras->comment.size() + paper.topic.size() + check_links(paper.links);
         require(paper.line >= line, "papers stand in the order of the file");
         line = paper.line;
         require(!paperdeck::to_json(paper, digest.file).empty(), "every paper is JSON");

@@ -62,10 +62,10 @@ Paper random_paper(Random& random, std::size_t number, Date date)
     paper.authors = random.some_of(kNames, 3);
     if (!random.once_in(8)) paper.abstract.text = random_text(random, 14);
     paper.categories = {random.any_of(kCategories), random.any_of(kCategories)};
-    if (random.once_in(5)) paper.comment = random_text(random, 4);
-    if (random.once_in(5)) paper.summaries = {{"AI", {random_text(random, 4), {}, {}}}};
-    if (random.once_in(5)) paper.translation.title.text = "\u56FE " + random.any_of(kWords);
-    if (random.once_in(6)) paper.keywords = random.some_of(kWords, 2);
+    if (random.once_in(5)) paper.extras->comment = random_text(random, 4);
+    if (random.once_in(5)) paper.extras->summaries = {{"AI", {random_text(random, 4), {}, {}}}};
+    if (random.once_in(5)) paper.extras->translation.title.text = "\u56FE " + random.any_of(kWords);
+    if (random.once_in(6)) paper.extras->keywords = random.some_of(kWords, 2);
     if (random.once_in(6)) paper.topic = random.any_of(kWords);
     if (random.once_in(4)) paper.links.code = "https://github.com/deep/" + random.any_of(kWords);
     if (random.once_in(6)) paper.links.other = {"https://example.org/net"};

@@ -36,7 +36,7 @@ public:
         second = add("2021-03-12.md", {2021, 3, 12}, {paper("2103.00005", "another Sort of Contrastive", "New.", {"cs.LG"}), authored});
     }
 
-    DigestId add(const std::string& file, Date date, std::vector<Paper> papers)
+    DigestId add(const std::string& file, Date date, Papers papers)
     {
         Digest digest;
         digest.file = file;

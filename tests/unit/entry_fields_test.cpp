@@ -16,7 +16,7 @@ Paper paper_of(const std::string& body)
     PaperHeading heading;
     heading.title.text = "T";
     heading.identity.arxiv = ArxivId{"2103.00001", 0};
-    return make_paper(std::move(heading), split_body(parse_markdown(body)));
+    return make_paper(std::move(heading), split_body(parse_markdown(body)), 1);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ TEST_CASE("a label takes the text behind it, on its line, the next one or in the
     CHECK(paper_of("**Abstract**\nhere").abstract.text == "here");
     CHECK(paper_of("**Abstract:**\n\nhere\n\nand here").abstract.text == "here\nand here");
     CHECK(paper_of("#### Abstract\n\nhere").abstract.text == "here");
-    CHECK(paper_of("**Authors**: A One\n**Comments**: 5 pages\n**Abstract**: here").comment == "5 pages");
+    CHECK(paper_of("**Authors**: A One\n**Comments**: 5 pages\n**Abstract**: here").extras->comment == "5 pages");
     CHECK(paper_of("Authors: A One\nAbstract: here").abstract.text == "here");
 }
 

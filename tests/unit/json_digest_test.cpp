@@ -58,7 +58,8 @@ TEST_CASE("a line of JSONL is a paper with all its fields")
           R"("date":"2025-03-10","kind_guess":"new","abstract":"We float. See https://github.com/o/boats","comment":"8 pages",)"
           R"("summaries":[{"label":"tldr","text":"Floats."},{"label":"motivation","text":"Sinking."},{"label":"method","text":"Wood."},)"
           R"({"label":"result","text":"Dry."},{"label":"conclusion","text":"Good."}],)"
-          R"("links":{"abs":"https://arxiv.org/abs/2503.00001","pdf":"https://arxiv.org/pdf/2503.00001","code":"https://github.com/o/boats"}})");
+          R"("links":{"abs":"https://arxiv.org/abs/2503.00001","pdf":"https://arxiv.org/pdf/2503.00001","code":"https://github.com/o/boats"},)"
+          R"("lines":{"id":1,"title":1,"authors":1,"categories":1,"abstract":1,"comment":1,"summaries":1,"links.abs":1,"links.pdf":1,"links.code":1}})");
     CHECK(digest.papers[1].line == 2);
 }
 
@@ -106,8 +107,8 @@ TEST_CASE("what the arXiv API and its wrappers give is read")
     CHECK(paper.version == 3);
     CHECK(paper.authors == Strings{"A One", "B Two"});
     CHECK(paper.categories == Strings{"cs.RO", "cs.CV"});
-    CHECK(paper.comment == "8 pages");
-    CHECK(paper.doi == "10.1/x");
+    CHECK(paper.extras->comment == "8 pages");
+    CHECK(paper.extras->doi == "10.1/x");
     CHECK(paper.date.month == 3);
     CHECK(paper.links.pdf == "http://arxiv.org/pdf/2503.00001v3");
 }
@@ -117,7 +118,7 @@ TEST_CASE("what Hugging Face and Papers with Code give is read")
     const Paper daily = one(R"([{"paper": {"id": "2503.00001", "authors": [{"_id": "x", "name": "A One"}], "title": "A", "summary": "S",
         "ai_keywords": ["sea"], "githubRepo": "https://github.com/o/a"}, "title": "A", "summary": "S", "numComments": 1}])");
     CHECK(daily.id == "2503.00001");
-    CHECK(daily.keywords == Strings{"sea"});
+    CHECK(daily.extras->keywords == Strings{"sea"});
     CHECK(daily.links.code == "https://github.com/o/a");
     const Paper with_code = one(R"([{"paper_url": "https://paperswithcode.com/paper/a", "arxiv_id": "2503.00001", "title": "A", "abstract": "S",
         "url_abs": "https://arxiv.org/abs/2503.00001v1", "url_pdf": "https://arxiv.org/pdf/2503.00001v1.pdf", "methods": [{"name": "M", "url": "https://a.org"}]}])");
@@ -143,9 +144,9 @@ TEST_CASE("translations beside the original are kept as such")
     const Paper paper = one(R"([{"id": "2503.00001", "title": "Boats", "title_zh": "船", "abstract": "We float.", "summary_cn": "漂浮"}])");
     CHECK(paper.title.text == "Boats");
     CHECK(paper.abstract.text == "We float.");
-    CHECK(paper.translation.lang == "zh");
-    CHECK(paper.translation.title.text == "船");
-    CHECK(paper.translation.abstract.text == "漂浮");
+    CHECK(paper.extras->translation.lang == "zh");
+    CHECK(paper.extras->translation.title.text == "船");
+    CHECK(paper.extras->translation.abstract.text == "漂浮");
 }
 
 TEST_CASE("text in JSON is text: no block of Markdown, wraps joined, TeX and entities resolved")
@@ -204,6 +205,22 @@ TEST_CASE("JSON without papers says so")
         REQUIRE(digest.warnings.size() == 1);
         CHECK(digest.warnings[0].message.substr(0, 15) == "no papers found");
     }
+}
+
+TEST_CASE("JSON with an empty list is an empty day where file or content names one")
+{
+    const Digest named = read_digest("2025-03-10.json", "[]");
+    CHECK(is_empty_day(named));
+    CHECK(named.empty_words == "[]");
+    const Digest dated = read_digest("day.json", "{\"papers\": [ ], \"date\": \"2025-03-10\"}");
+    CHECK(is_empty_day(dated));
+    CHECK(dated.date == Date{2025, 3, 10});
+    CHECK(dated.empty_words == "\"papers\": []");
+    CHECK(read_digest("days.json", "{\"2025-03-10\": []}").date == Date{2025, 3, 10});
+    CHECK_FALSE(is_empty_day(read_digest("day.json", "[]")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{}")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{\"papers\": []")));
+    CHECK_FALSE(is_empty_day(read_digest("2025-03-10.json", "{\"links\": [], \"digests\": [{\"path\": \"a.md\"}]}")));
 }
 
 TEST_CASE("slices of any length give the same papers")

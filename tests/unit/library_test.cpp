@@ -16,7 +16,7 @@ Paper paper(const std::string& id, const std::string& title, Date date)
     return made;
 }
 
-Digest digest(const std::string& file, Date date, std::vector<Paper> papers)
+Digest digest(const std::string& file, Date date, Papers papers)
 {
     Digest made;
     made.file = file;
@@ -120,11 +120,11 @@ TEST_CASE("papers without an id are the same by DOI, then link, then title")
 {
     Library library;
     Paper with_doi, with_link, with_title;
-    with_doi.doi = "10.1/X";
+    with_doi.extras.edit().doi = "10.1/X";
     with_link.links.other = {"https://a.org/p"};
     with_title.title.text = "Caf\u00E9 Paper";
     library.add(digest("a.md", kThursday, {with_doi, with_link, with_title}));
-    with_doi.doi = "10.1/x";
+    with_doi.extras.edit().doi = "10.1/x";
     with_title.title.text = "CAFE paper";
     library.add(digest("b.md", kFriday, {with_doi, with_link, with_title}));
     CHECK(library.papers().size() == 3);
@@ -166,16 +166,16 @@ TEST_CASE("an original stands over a translation, which stays as the translation
         const Paper& merged = library.paper(0).paper;
         CHECK(merged.title.text == "Floating");
         CHECK(merged.abstract.text == original.abstract.text);
-        CHECK(merged.translation.lang == "zh");
-        CHECK(merged.translation.title.text == "漂浮");
-        CHECK(merged.translation.abstract.text == translated.abstract.text);
+        CHECK(merged.extras->translation.lang == "zh");
+        CHECK(merged.extras->translation.title.text == "漂浮");
+        CHECK(merged.extras->translation.abstract.text == translated.abstract.text);
     }
 }
 
 TEST_CASE("a DOI of arXiv and links that differ in their scheme are one paper")
 {
     Paper with_id = paper("2103.00001", "A", kThursday), with_doi;
-    with_doi.doi = "10.48550/arXiv.2103.00001";
+    with_doi.extras.edit().doi = "10.48550/arXiv.2103.00001";
     Paper with_http, with_https;
     with_http.links.other = {"http://www.a.org/p/"};
     with_https.links.other = {"https://a.org/p"};
@@ -187,7 +187,7 @@ TEST_CASE("a DOI of arXiv and links that differ in their scheme are one paper")
 
 TEST_CASE("one paper in a hundred thousand rows of a digest is merged once")
 {
-    std::vector<Paper> rows(100000, paper("2103.00001", "A", kThursday));
+    Papers rows(100000, paper("2103.00001", "A", kThursday));
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].links.other = {"https://a.org/" + std::to_string(i)};
     Library library;
     library.add(digest("a.md", kThursday, std::move(rows)));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "digest/digest_reader.h"
 #include "text/maths_letters.h"
 #include "text/maths_parser.h"
 #include "text/maths_symbols.h"
@@ -16,7 +17,7 @@ namespace {
 // Every glyph is half its size wide and 0.7 of it high; some letters hang down.
 class HalfEm : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
     Ink ink(Face, float size_px, char32_t c) const override
     {
         const bool hangs = c == 'p' || c == 'y' || c == '(' || c == ')';
@@ -312,4 +313,37 @@ TEST_CASE("hostile nesting and cut formulas end")
     const std::string whole = "\\left(\\sum_{i=1}^n \\frac{\\sqrt[3]{x}}{\\text{a $b$}}\\right) \\begin{cases} a & b \\\\ c \\end{cases} \\unicode{x41}";
     for (std::size_t size = 0; size < whole.size(); ++size) shown(whole.substr(0, size));
     CHECK(shown(whole) != "(source)");
+}
+
+namespace {
+
+// The formulas of an abstract as the reader finds them, each with what is shown of it.
+std::vector<std::string> formulas_of(const std::string& abstract)
+{
+    const Digest digest = read_digest("a.md", "# [A title of a paper](https://arxiv.org/abs/2103.00001)\n\n**Abstract**: " + abstract + "\n");
+    REQUIRE(digest.papers.size() == 1);
+    const StyledText& text = digest.papers[0].abstract;
+    std::vector<std::string> out;
+    for (const Span& span : text.spans)
+        if (span.style & kMaths) out.push_back(shown(std::string_view(text.text).substr(span.begin, span.end - span.begin)));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("amounts of money are text, from the digest to the line")
+{
+    using Formulas = std::vector<std::string>;
+    CHECK(formulas_of("It costs about $1 per item, from $0.10 up to $100K in all.") == Formulas{});
+    CHECK(formulas_of("From $5 to US$7, and a budget of $2 billion.") == Formulas{});
+    CHECK(formulas_of("For $5 we set $x_1$ at $3 each.") == Formulas{shown("x_1")});
+}
+
+TEST_CASE("a dollar without a partner is a dollar; formulas beside it are set")
+{
+    using Formulas = std::vector<std::string>;
+    CHECK(formulas_of("A lone $ in the text.") == Formulas{});
+    CHECK(formulas_of("Where $a+b$ ends and one $ is left.") == Formulas{shown("a+b")});
+    CHECK(formulas_of("Open $x_ and no more.") == Formulas{});
+    CHECK(formulas_of("$\\alpha$ and \\$3 and $y$") == Formulas{shown("\\alpha"), shown("y")});
 }

@@ -9,7 +9,7 @@ namespace {
 PaperPlace place_with(std::string doi, std::vector<std::string> links)
 {
     Paper paper;
-    paper.doi = std::move(doi);
+    paper.extras.edit().doi = std::move(doi);
     paper.links.other = std::move(links);
     return place_of(paper);
 }
@@ -21,7 +21,7 @@ TEST_CASE("a paper on arXiv is named by its id and version, and keeps arXiv's li
     Paper paper;
     paper.id = "2103.06255";
     paper.version = 2;
-    paper.doi = "10.1000/182";
+    paper.extras.edit().doi = "10.1000/182";
     paper.links.abs = "https://arxiv.org/abs/2103.06255";
     paper.links.pdf = "https://arxiv.org/pdf/2103.06255";
     const PaperPlace place = place_of(paper);

@@ -1,5 +1,8 @@
 #include "text/paragraph.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
@@ -11,10 +14,21 @@ namespace {
 // Every glyph is half its size wide, whatever its face: sums can be done in the head.
 class HalfEm final : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
 };
 
 const HalfEm kMetrics;
+
+// Blanks of 0.3 em on a device of `ratio` pixels a px.
+class RatioMetrics final : public FontMetrics {
+public:
+    explicit RatioMetrics(float ratio) : ratio_(ratio) {}
+    float glyph_advance(Face, float size_px, char32_t c) const override { return size_px * (c == ' ' || c == 0xA0 ? 0.3f : 0.5f); }
+    float pixel_px() const override { return 1 / ratio_; }
+
+private:
+    float ratio_;
+};
 
 StyledText styled(std::string text, std::vector<Span> spans = {})
 {
@@ -132,6 +146,27 @@ TEST_CASE("mixed styles share a line and wrap as one text")
     CHECK(paragraph.pieces[2].face == Face::kItalic);
 }
 
+TEST_CASE("the gap between words is whole pixels of the device, at any ratio and size, and never none")
+{
+    // The second word is a piece of its own, by its mark; a no-break space gives the same gap.
+    for (const std::string text : {"aa bb", "aa\u00A0bb"}) {
+        for (const float ratio : {1.0f, 1.25f, 1.5f, 2.0f, 2.625f, 3.0f}) {
+            const RatioMetrics metrics(ratio);
+            for (float size = 1; size < 40; size += 0.7f) {
+                const auto second = static_cast<std::uint32_t>(text.size() - 2);
+                const Paragraph paragraph = lay_out(styled(text), {{second, second + 2}}, {Face::kRegular, size, 60, 900, 0}, metrics);
+                REQUIRE(paragraph.pieces.size() == 2);
+                const float gap = (paragraph.pieces[1].x_px - size) * ratio;  // two glyphs of half an em before it
+                CAPTURE(ratio);
+                CAPTURE(size);
+                CHECK(gap == doctest::Approx(std::round(gap)).epsilon(0.001));
+                CHECK(gap > 0.9f);
+                CHECK(std::abs(gap - 0.3f * size * ratio) < std::max(0.51f, 1 - 0.3f * size * ratio + 0.01f));
+            }
+        }
+    }
+}
+
 TEST_CASE("a style that changes inside a word gives no break")
 {
     const StyledText text = styled("aaaaaaa bbbbb", {{10, 13, kBold, -1}});
@@ -197,6 +232,38 @@ TEST_CASE("a formula wider than the line is broken at its signs; a part that is 
 TEST_CASE("a short formula does not part from the bracket and the comma around it")
 {
     CHECK(lines_of(lay_out(styled("aaaaaa (x), b", {{8, 9, kMaths, -1}}), {}, style(), kMetrics)) == Lines{"aaaaaa", "(x), b"});
+}
+
+TEST_CASE("a display formula that is a paragraph by itself stands in the middle, with all its lines")
+{
+    const StyledText text = styled("one\n\\sqrt{x}\ntwo", {{4, 12, kMaths | kDisplayMaths, -1}});
+    const Paragraph paragraph = lay_out(text, {}, style(200), kMetrics);
+    REQUIRE(paragraph.lines.size() == 3);
+    const Line& middle = paragraph.lines[1];
+    REQUIRE(middle.piece_count > 0);
+    REQUIRE(middle.shape_count == 1);
+    const float left = std::min(paragraph.pieces[middle.first_piece].x_px, paragraph.shapes[middle.first_shape].x_px);
+    CHECK(left > 80);
+    CHECK(std::abs(left - (200 - middle.width_px)) < 2);
+    CHECK(left == std::round(left));
+    CHECK(paragraph.pieces[paragraph.lines[0].first_piece].x_px == 0);
+    CHECK(paragraph.pieces[paragraph.lines[2].first_piece].x_px == 0);
+}
+
+TEST_CASE("no other formula is moved to the middle: in a line of text, not for display, or too wide for one line")
+{
+    const auto left = [](const StyledText& text, float width) {
+        const Paragraph paragraph = lay_out(text, {}, style(width), kMetrics);
+        return paragraph.pieces.front().x_px;
+    };
+    CHECK(left(styled("x = y", {{0, 5, kMaths | kDisplayMaths, -1}}), 200) > 50);
+    CHECK(left(styled("x = y", {{0, 5, kMaths, -1}}), 200) == 0);
+    CHECK(left(styled("x = y.", {{0, 5, kMaths | kDisplayMaths, -1}}), 200) == 0);
+    CHECK(left(styled("a = b + c = d + e = f + g", {{0, 25, kMaths | kDisplayMaths, -1}}), 60) == 0);
+    for (float width = 30; width < 300; width += 7) {
+        const Paragraph paragraph = lay_out(styled("x = y", {{0, 5, kMaths | kDisplayMaths, -1}}), {}, style(width), kMetrics);
+        for (const Line& line : paragraph.lines) CHECK(line.width_px <= width);
+    }
 }
 
 TEST_CASE("a high formula makes its own line higher, and no other")

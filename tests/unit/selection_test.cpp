@@ -11,7 +11,7 @@ namespace {
 // Every glyph is half its size wide, so that sums can be done in the head.
 class HalfEm final : public FontMetrics {
 public:
-    float advance(Face, float size_px, char32_t) const override { return size_px / 2; }
+    float glyph_advance(Face, float size_px, char32_t) const override { return size_px / 2; }
 };
 
 const HalfEm kMetrics;
@@ -195,6 +195,38 @@ TEST_CASE("any offset has a word, behind the end and inside of a character too")
     CHECK(word("ab cd", 900) == "cd");
     CHECK(word("é", 1) == "é");
     CHECK(word_at(styled(""), 3).empty());
+}
+
+TEST_CASE("an arrow key goes over a character with its marks, or a formula, and comes back the same way")
+{
+    const StyledText text = styled("ae\xCC\x81深 k^{2}\U0001F44D\U0000FE0F.", {{8, 13, kMaths, -1}});
+    const std::vector<std::uint32_t> stops = {0, 1, 4, 7, 8, 13, 20, 21};
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        CHECK(place_after(text, stops[i], false) == stops[i + 1]);
+        CHECK(place_before(text, stops[i + 1], false) == stops[i]);
+    }
+    CHECK(place_after(text, 21, false) == 21);
+    CHECK(place_before(text, 0, false) == 0);
+}
+
+TEST_CASE("by words an arrow key goes to the next word's end, or to the beginning of the one before")
+{
+    const StyledText text = styled("one, (two) x^2 four.", {{11, 14, kMaths, -1}});
+    const std::vector<std::uint32_t> ends = {3, 9, 14, 19, 20, 20};
+    std::uint32_t at = 1;
+    for (const std::uint32_t end : ends) CHECK((at = place_after(text, at, true)) == end);
+    for (const std::uint32_t begin : {15u, 11u, 6u, 0u, 0u}) CHECK((at = place_before(text, at, true)) == begin);
+}
+
+TEST_CASE("a caret stands on the line of what comes after it")
+{
+    const Paragraph paragraph = laid_out(styled("one two three four"));
+    CHECK(caret_place(paragraph, 0, kMetrics).line == 0);
+    CHECK(caret_place(paragraph, 4, kMetrics).x_px == 20);
+    CHECK(caret_place(paragraph, 8, kMetrics).line == 1);
+    CHECK(caret_place(paragraph, 8, kMetrics).x_px == 0);
+    CHECK(caret_place(paragraph, 18, kMetrics).x_px == 50);
+    CHECK(caret_place(laid_out(styled("")), 0, kMetrics).line == 0);
 }
 
 TEST_CASE("a paragraph ends at the line breaks around it")

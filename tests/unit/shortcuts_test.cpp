@@ -37,6 +37,34 @@ TEST_CASE("chords belong to the browser, but for those that search")
     CHECK(kind("ArrowDown", 4) == CommandKind::kNone);
 }
 
+TEST_CASE("Shift and arrows move the end of a selection, where there is one, by words with Ctrl or a Mac's Alt")
+{
+    const KeyContext selecting = {false, true, 7, false, false, true};
+    const auto step = [&](std::string_view key, unsigned modifiers) {
+        const auto command = command_of_key(key, modifiers, selecting);
+        REQUIRE(command.has_value());
+        REQUIRE(command->kind == CommandKind::kExtendSelection);
+        return static_cast<paperdeck::ui::SelectionStep>(command->number);
+    };
+    using Step = paperdeck::ui::SelectionStep;
+    CHECK(step("ArrowLeft", 1) == Step::kLeft);
+    CHECK(step("ArrowRight", 3) == Step::kWordRight);
+    CHECK(step("ArrowLeft", 5) == Step::kWordLeft);
+    CHECK(step("ArrowDown", 1) == Step::kDown);
+    CHECK(kind("ArrowRight", 1) == CommandKind::kNone);
+    CHECK(kind("ArrowRight", 0, selecting) == CommandKind::kNone);
+    CHECK(kind("ArrowDown", 0, selecting) == CommandKind::kMoveSelection);
+}
+
+TEST_CASE("Ctrl or Cmd and A select the text of the paper at hand, if there is one and nothing lies over it")
+{
+    CHECK(kind("a", 2) == CommandKind::kSelectAll);
+    CHECK(kind("a", 8) == CommandKind::kSelectAll);
+    CHECK(kind("a", 0) == CommandKind::kNone);
+    CHECK(kind("a", 2, {false, false, 0, false}) == CommandKind::kNone);
+    CHECK(kind("a", 2, {true, true, 7, false}) == CommandKind::kNone);
+}
+
 TEST_CASE("g twice goes to the first card, once does nothing")
 {
     CHECK(kind("g") == CommandKind::kNone);

@@ -1,9 +1,12 @@
 // What a frame costs beside time: nothing is allocated where nothing new is laid out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DIGESTS, digest } from './digests.mjs';
 import { feed, search, settled, stats, useDeck } from './site.mjs';
 
-const deck = useDeck();
+// The calendar shows a month with a long name.
+const deck = useDeck({ ...DIGESTS, '2025-09-30.cs.LG.md': digest('cs.LG', 'Tue, 30 Sep 2025', [
+  { id: '2509.00001', title: 'A paper of a long month', abstract: 'A month with a long name.' }]) });
 
 for (const query of ['', 'a cat:cs.CV']) {
   test(`a frame that lays out no new card allocates nothing, with ${query ? 'words and filters' : 'no query'}`, async () => {

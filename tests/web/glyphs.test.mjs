@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { digest } from './digests.mjs';
 import { measure, pixelsOf, readPng } from './png.mjs';
-import { detail, feed, search, searchBox, settled, titles, useDeck } from './site.mjs';
+import { detail, feed, search, searchBox, settled, stats, titles, useDeck } from './site.mjs';
 
 const CHINESE = '基于深度学习的图像分割综述';
 const KOREAN = '심층 학습을 이용한 영상 분할 연구';
@@ -168,4 +168,22 @@ test('four thousand different ideographs at scale 2 pass by, and all is drawn as
   }
   // Places in the atlas differ, and with them the last digit of what lies between two pixels.
   assert.ok(most < 8, `a pixel differs by ${most}`);
+});
+
+test('very many ideographs that come into sight at once are drawn over several frames, all of them in the end', async () => {
+  const abstract = Array.from({ length: 2000 }, (_, i) => String.fromCodePoint(0x5000 + i)).join('');
+  deck.site.setDigests({ '2021-03-11.cs.CL.md': digest('cs.CL', 'Thu, 11 Mar 2021', [paper('Few', 0, '一'), paper('Many', 1, abstract)]) });
+  const page = await deck.open({ viewport: { width: 1440, height: 2200 } });
+  const { frames } = await stats(page);
+  await page.keyboard.press('j');
+  await settled(page);
+  const drawn = (await stats(page)).frames - frames;
+  assert.ok(drawn > 6, `${drawn} frames`);
+  const { x, y, width, height } = await detail(page).locator('p').filter({ hasText: abstract.slice(0, 9) }).boundingBox();
+  const lines = Math.floor(height / 23);
+  assert.ok(lines > 50);
+  for (let line = 0; line < lines; line += 1) {
+    const png = readPng(await page.screenshot({ clip: { x, y: y + line * 23, width: line === lines - 1 ? 14 : width - 16, height: 23 } }));
+    assert.ok(hasInk(png), `line ${line + 1} of ${lines}`);
+  }
 });

@@ -1,0 +1,402 @@
+#include "digest/json_paper.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "digest/arxiv.h"
+#include "digest/author_names.h"
+#include "digest/json_keys.h"
+#include "digest/json_outline.h"
+#include "digest/json_repair.h"
+#include "digest/json_text.h"
+#include "digest/kind_guess.h"
+#include "digest/mending.h"
+#include "digest/paper_links.h"
+#include "digest/tex.h"
+#include "digest/tidying.h"
+#include "digest/unlabelled_text.h"
+#include "nlohmann/json.hpp"
+
+namespace paperdeck {
+namespace {
+
+using Json = nlohmann::json;
+
+// No paper has more; what is beyond is noise.
+constexpr std::size_t kMaxKeywords = 100;
+constexpr std::size_t kMaxAuthors = 5000;
+constexpr std::size_t kMaxSummaries = 50;
+
+void add_unique(std::vector<std::string>& list, std::string value, std::size_t limit)
+{
+    if (list.size() < limit && !value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+// The strings of a value: itself, those of a list, or what its objects call a name, a term, an address.
+void add_strings(std::vector<std::string>& out, const Json& value, int depth = 0)
+{
+    constexpr std::array kNames = {"name", "fullname", "full_name", "term", "@term", "href", "@href", "url", "#text", "text", "$t"};
+    constexpr std::size_t kMostStrings = 5000;
+    if (out.size() >= kMostStrings || depth > 4) return;
+    if (value.is_string()) {
+        out.push_back(value.get_ref<const std::string&>());
+    } else if (value.is_array()) {
+        for (const Json& item : value) add_strings(out, item, depth + 1);
+    } else if (value.is_object()) {
+        for (const char* name : kNames) {
+            const auto found = value.find(name);
+            if (found != value.end() && found->is_string()) return out.push_back(found->get_ref<const std::string&>());
+        }
+        const auto first = value.find("first"), last = value.find("last");
+        if (first != value.end() && last != value.end() && first->is_string() && last->is_string())
+            out.push_back(first->get_ref<const std::string&>() + ' ' + last->get_ref<const std::string&>());
+    }
+}
+
+std::vector<std::string> strings_of(const Json& value)
+{
+    std::vector<std::string> out;
+    add_strings(out, value);
+    return out;
+}
+
+std::string first_string(const Json& value)
+{
+    std::vector<std::string> all = strings_of(value);
+    return all.empty() ? std::string() : std::move(all.front());
+}
+
+// "AndrÃ© et al." → nothing of "et al."
+std::string without_et_al(std::string name)
+{
+    for (const std::string_view end : {" et.al.", " et al.", " et al", " et. al.", " et.al"})
+        if (name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0) name.resize(name.size() - end.size());
+    return name;
+}
+
+Kind kind_of(std::string word)
+{
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (word == "new") return Kind::kNew;
+    if (word.compare(0, 5, "cross") == 0) return Kind::kCross;
+    if (word.compare(0, 6, "replac") == 0) return Kind::kReplaced;
+    return Kind::kUnknown;
+}
+
+// The fields of one object, gathered.
+class PaperOfJson {
+public:
+    // `source`: the object as the file has it, from which come order and lines.
+    void read(Json& object, std::string_view source, int line)
+    {
+        line_ = paper_.line = line;
+        std::size_t counted = 0;
+        for (const JsonKey& key : keys_in_order(source)) {
+            line_ += static_cast<int>(std::count(source.begin() + static_cast<std::ptrdiff_t>(counted), source.begin() + static_cast<std::ptrdiff_t>(key.at), '\n'));
+            counted = key.at;
+            const auto value = object.find(key.name);
+            if (value == object.end()) continue;
+            const JsonField field = json_field_of(key.name);
+            if (field == JsonField::kAi) read_ai(*value, source.substr(key.value_at));
+            else if (field != JsonField::kNone) read_field(field, key.name, *value);
+            else read_translation(key.name, *value);
+            object.erase(value);  // a key that stands twice is one
+        }
+    }
+
+    // Nothing when it is no paper.
+    std::optional<Paper> take(const JsonContext& context)
+    {
+        if (!id_ && !paper_.extras->doi.empty()) take_id_of_doi();
+        for (const SeenLink& link : links_)
+            if (!id_) id_ = arxiv_id_in_url(link.url);
+        if (!id_) id_ = parse_arxiv_id(context.key);
+        if (id_) {
+            paper_.id = id_->id;
+            paper_.version = id_->version;
+        }
+        take_abstract();
+        const bool is_paper = !paper_.title.empty() && (id_ || !paper_.extras->doi.empty() || !links_.empty() || (!paper_.authors.empty() && !paper_.abstract.empty()));
+        if (!is_paper) return std::nullopt;
+        for (const std::string& url : paper_.title.links) add_link(links_, url, paper_.lines[PaperField::kTitle]);
+        for (const std::string& url : paper_.abstract.links) add_link(links_, url, paper_.lines[PaperField::kAbstract]);
+        drop_links(paper_.title);
+        sort_links(paper_, links_, code_);
+        if (!primary_.empty()) {
+            paper_.categories.erase(std::remove(paper_.categories.begin(), paper_.categories.end(), primary_), paper_.categories.end());
+            paper_.categories.insert(paper_.categories.begin(), primary_);
+        }
+        if (paper_.categories.empty()) paper_.categories = context.categories;
+        if (paper_.topic.empty()) paper_.topic = context.topic;
+        take_day(context);
+        paper_.kind_guess = guessed_kind(paper_);
+        return std::move(paper_);
+    }
+
+private:
+    struct Day {
+        Date date;
+        int line = 0;
+    };
+
+    void note(PaperField field) { paper_.lines.set(field, line_); }
+
+    void read_field(JsonField field, const std::string& key, const Json& value)
+    {
+        switch (field) {
+        case JsonField::kTitle: read_title(value); break;
+        case JsonField::kId: read_id(first_string(value)); break;
+        case JsonField::kAuthors: read_authors(strings_of(value)); break;
+        case JsonField::kAbstract: take_abstract_source(first_string(value)); break;
+        case JsonField::kSummary: summaries_.push_back({key, first_string(value), line_}); break;
+        case JsonField::kAbs: {
+            std::string text = first_string(value);
+            if (is_web_url(text)) add_link(links_, text, line_);
+            else if (abstract_.empty()) take_abstract_source(std::move(text));
+            break;
+        }
+        case JsonField::kComment: read_comment(plain_json_text(first_string(value))); break;
+        case JsonField::kCategories:
+            note(PaperField::kCategories);
+            for (const std::string& text : strings_of(value))
+                for (std::string& code : find_categories(text)) add_unique(paper_.categories, std::move(code), kMaxKeywords);
+            break;
+        case JsonField::kPrimary: {
+            const std::vector<std::string> codes = find_categories(first_string(value));
+            if (!codes.empty()) primary_ = codes.front();
+            if (paper_.categories.empty()) note(PaperField::kCategories);
+            break;
+        }
+        case JsonField::kDate: read_date(date_, value); break;
+        case JsonField::kPublished: read_date(published_, value); break;
+        case JsonField::kDoi: read_doi(first_string(value)); break;
+        case JsonField::kLink:
+        case JsonField::kCode:
+            for (const std::string& url : strings_of(value)) {
+                if (!is_web_url(url)) continue;
+                if (field == JsonField::kCode && code_.url.empty()) code_ = {url, line_};
+                add_link(links_, url, line_);
+            }
+            break;
+        case JsonField::kKeywords: read_keywords(value); break;
+        case JsonField::kKind:
+            paper_.kind = kind_of(first_string(value));
+            note(PaperField::kKind);
+            break;
+        case JsonField::kTopic:
+            paper_.topic = plain_json_text(first_string(value));
+            note(PaperField::kTopic);
+            break;
+        case JsonField::kLabelled: read_summary(key, value); break;
+        case JsonField::kIds:
+            if (value.is_object())
+                for (const auto& [name, id] : value.items())
+                    if (json_field_of(name) == JsonField::kId || json_field_of(name) == JsonField::kDoi) read_field(json_field_of(name), name, id);
+            break;
+        case JsonField::kAi:
+        case JsonField::kNone: break;
+        }
+    }
+
+    void read_title(const Json& value)
+    {
+        if (!paper_.title.empty()) return;
+        paper_.title = styled_json_text(first_string(value));
+        std::replace(paper_.title.text.begin(), paper_.title.text.end(), '\n', ' ');
+        note(PaperField::kTitle);
+    }
+
+    void read_id(const std::string& text)
+    {
+        if (id_) return;
+        id_ = parse_arxiv_id(text);
+        if (!id_ && is_web_url(text)) {
+            add_link(links_, text, line_);
+            id_ = arxiv_id_in_url(text);
+        }
+        if (id_) note(PaperField::kId);
+    }
+
+    void read_doi(const std::string& text)
+    {
+        const std::size_t at = text.find("10.");
+        if (at == std::string::npos) return;
+        paper_.extras.edit().doi = text.substr(at, text.find_first_of(" \n\t\"<", at) - at);
+        note(PaperField::kDoi);
+    }
+
+    void take_id_of_doi()
+    {
+        constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
+        const std::string& doi = paper_.extras->doi;
+        std::string start = doi.substr(0, kOfArxiv.size());
+        std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        if (start != kOfArxiv) return;
+        id_ = parse_arxiv_id(std::string_view(doi).substr(kOfArxiv.size()));
+        paper_.lines.set(PaperField::kId, paper_.lines[PaperField::kDoi]);
+    }
+
+    void read_authors(const std::vector<std::string>& names)
+    {
+        if (!paper_.authors.empty()) return;
+        if (names.size() == 1) paper_.authors = split_names(plain_json_text(names.front()));
+        for (const std::string& raw : names) {
+            std::string name = names.size() > 1 ? plain_json_text(raw) : std::string();
+            if (!name.empty() && name != "et al." && paper_.authors.size() < kMaxAuthors) paper_.authors.push_back(std::move(name));
+        }
+        for (std::string& name : paper_.authors) name = without_et_al(std::move(name));
+        note(PaperField::kAuthors);
+    }
+
+    void read_comment(std::string comment)
+    {
+        if (comment.empty()) return;
+        paper_.extras.edit().comment = std::move(comment);
+        note(PaperField::kComment);
+    }
+
+    void read_keywords(const Json& value)
+    {
+        if (paper_.extras->keywords.empty()) note(PaperField::kKeywords);
+        for (const std::string& text : strings_of(value))
+            for (const std::string_view word : split_list(text, ",;\n")) add_unique(paper_.extras.edit().keywords, plain_json_text(word), kMaxKeywords);
+    }
+
+    void read_date(Day& out, const Json& value) const
+    {
+        const auto found = find_date(std::string_view(first_string(value)).substr(0, 64));
+        if (found && !out.date) out = {*found, line_};
+    }
+
+    void take_day(const JsonContext& context)
+    {
+        for (const Day& day : {Day{context.date, 0}, date_, Day{context.file_date, 0}, published_}) {
+            if (!day.date) continue;
+            paper_.date = day.date;
+            return paper_.lines.set(PaperField::kDate, day.line);
+        }
+    }
+
+    void read_summary(const std::string& label, const Json& value)
+    {
+        StyledText text = styled_json_text(first_string(value));
+        const bool is_room = paper_.extras->summaries.size() < kMaxSummaries;
+        if (is_room && !text.empty()) add_summary(paper_, plain_json_text(label), std::move(text), line_);
+    }
+
+    void read_ai(Json& value, std::string_view source)
+    {
+        if (!value.is_object()) return;
+        for (const JsonKey& key : keys_in_order(source)) {
+            const auto text = value.find(key.name);
+            if (text == value.end()) continue;
+            read_summary(key.name, *text);
+            value.erase(text);
+        }
+    }
+
+    void read_translation(const std::string& key, const Json& value)
+    {
+        const TranslatedKey found = translated_key(key);
+        if (found.field == JsonField::kNone) return;
+        const std::string& lang = paper_.extras->translation.lang;
+        if (!lang.empty() && lang != found.lang) return;
+        Translation& translation = paper_.extras.edit().translation;
+        translation.lang = found.lang;
+        const bool is_title = found.field == JsonField::kTitle;
+        (is_title ? translation.title : translation.abstract) = styled_json_text(first_string(value));
+        note(is_title ? PaperField::kTranslatedTitle : PaperField::kTranslatedAbstract);
+    }
+
+    void take_abstract_source(std::string text)
+    {
+        abstract_ = std::move(text);
+        note(PaperField::kAbstract);
+    }
+
+    void take_abstract()
+    {
+        for (Summary& summary : summaries_) {
+            line_ = summary.line;
+            if (abstract_.empty()) take_abstract_source(std::move(summary.text));
+            else if (summary.text != abstract_ && paper_.extras->summaries.size() < kMaxSummaries) add_summary(paper_, summary.label, styled_json_text(summary.text), line_);
+        }
+        paper_.abstract = styled_json_text(abstract_);
+    }
+
+    struct Summary {
+        std::string label, text;
+        int line;
+    };
+
+    Paper paper_;
+    std::optional<ArxivId> id_;
+    std::string abstract_, primary_;
+    std::vector<Summary> summaries_;
+    std::vector<SeenLink> links_;
+    SeenLink code_;
+    Day date_, published_;
+    int line_ = 0;  // of the key that is being read
+};
+
+std::vector<std::string_view> cells_of(std::string_view row)
+{
+    std::vector<std::string_view> cells;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= row.size(); ++i) {
+        if (i < row.size() && (row[i] != '|' || (i > 0 && row[i - 1] == '\\'))) continue;
+        if (!trimmed(row.substr(begin, i - begin)).empty()) cells.push_back(trimmed(row.substr(begin, i - begin)));
+        begin = i + 1;
+    }
+    return cells;
+}
+
+}  // namespace
+
+std::optional<Paper> paper_of_json(std::string_view source, const JsonContext& context, bool& is_valid)
+{
+    Json object = Json::parse(source, nullptr, false);
+    if (object.is_discarded()) object = Json::parse(repaired_json(source), nullptr, false);
+    is_valid = object.is_object();
+    if (!is_valid) return std::nullopt;
+    PaperOfJson paper;
+    paper.read(object, source, context.line);
+    return paper.take(context);
+}
+
+std::optional<Paper> paper_of_json_row(std::string_view source, const JsonContext& context)
+{
+    std::string buffer;
+    const std::string row(mended(decoded_json_string(source), buffer));
+    Paper paper;
+    std::vector<SeenLink> links;
+    Date date;
+    for (const std::string_view cell : cells_of(std::string_view(row).substr(0, row.find('\n')))) {
+        StyledText text = finished_text(with_tex_resolved(styled_json_line(cell)));
+        for (const std::string& url : text.links) add_link(links, url, context.line);
+        const auto day = find_date(text.text);
+        if (!date && day && text.text.size() <= 16) date = *day;
+        else if (paper.title.empty()) paper.title = std::move(text);
+        else if (paper.authors.empty() && text.links.empty() && text.text != "null") paper.authors = split_names(text.text);
+    }
+    for (std::string& name : paper.authors) name = without_et_al(std::move(name));
+    // The whole title is set in bold.
+    if (paper.title.spans.size() == 1 && paper.title.spans[0].end - paper.title.spans[0].begin == paper.title.text.size()) paper.title.spans.clear();
+    drop_links(paper.title);
+    const auto id = parse_arxiv_id(context.key);
+    if (paper.title.empty() || !id) return std::nullopt;
+    paper.id = id->id;
+    paper.version = id->version;
+    paper.line = context.line;
+    for (const PaperField field : {PaperField::kId, PaperField::kTitle, PaperField::kAuthors}) paper.lines.set(field, context.line);
+    if (!context.date && date) paper.lines.set(PaperField::kDate, context.line);
+    paper.date = context.date ? context.date : date;
+    paper.categories = context.categories;
+    paper.topic = context.topic;
+    paper.kind_guess = guessed_kind(paper);
+    sort_links(paper, links, {});
+    return paper;
+}
+
+}  // namespace paperdeck
