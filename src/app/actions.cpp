@@ -197,13 +197,11 @@ void App::take_suggestion(std::size_t which)
 
 void App::search_focused(bool is_focused)
 {
-    state_.suggestions.clear();
+    // What was typed since the focus came has its own suggestions.
+    if (is_focused && !state_.query_text.empty()) return;
     state_.suggestion = -1;
-    if (state_.query_text.empty()) {
-        if (is_focused) state_.suggestions = recent_suggestions();
-    } else if (!is_focused) {
-        remember_query(state_.query_text);
-    }
+    state_.suggestions = is_focused ? recent_suggestions() : std::vector<ui::Suggestion>();
+    if (!is_focused && !state_.query_text.empty()) remember_query(state_.query_text);
 }
 
 void App::move_selection(int cards)

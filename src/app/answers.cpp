@@ -41,12 +41,12 @@ void App::show_similar(std::string title, std::string words, const std::vector<S
 
 void App::find_like_paper(PaperIndex paper)
 {
-    show_similar("Similar papers", "to “" + title_of(library_, paper) + "”, by the words below each", engine_.similar_to(paper, kMostSimilar));
+    show_similar("Similar papers", "Like “" + title_of(library_, paper) + "”, by the words below each title.", engine_.similar_to(paper, kMostSimilar));
 }
 
 void App::find_like_text()
 {
-    show_similar("Papers like this text", "by the words below each", engine_.similar_to_text(state_.query_text, kMostSimilar));
+    show_similar("Papers like this text", "By the words below each title.", engine_.similar_to_text(state_.query_text, kMostSimilar));
 }
 
 // Where the query does not find the paper, it gives way.
