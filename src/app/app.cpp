@@ -180,7 +180,8 @@ bool App::slice(const Deadline& deadline)
 {
     // What was read is indexed before more is read: the newest day can be searched first.
     const double begin = platform::now_ms();
-    const bool was_partial = state_.result.share_searched < 1;
+    // What was not indexed, or not searched by a regular expression, the last search did not find.
+    const bool was_partial = !engine_.is_done();
     const bool is_indexed = engine_.step(deadline);
     state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = state_.is_result_stale || was_partial;
