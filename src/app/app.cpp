@@ -318,6 +318,7 @@ void App::frame()
 
 void App::after_frame()
 {
+    ++frames_;
     const ui::Items& items = ui_.items();
     if (items.hash() != published_items_) {
         published_items_ = items.hash();
@@ -342,6 +343,13 @@ void App::write_semantic_items()
     if (options_.semantic_items_file.empty() || is_working() || written_items_ == ui_.items().hash()) return;
     written_items_ = ui_.items().hash();
     const auto written = platform::write_file(options_.semantic_items_file, ui::to_json(ui_.items()));
+    if (!written) problem(written.error());
+}
+
+void App::tick()
+{
+    if (options_.semantic_items_file.empty()) return;
+    const auto written = platform::write_file(options_.semantic_items_file + ".frames", std::to_string(frames_));
     if (!written) problem(written.error());
 }
 

@@ -18,7 +18,8 @@ namespace paperdeck::app {
 
 struct Options {
     std::vector<std::string> paths;   // digests and folders named on the command line
-    std::string semantic_items_file;  // written after every settled frame; for tests
+    // Written after every settled frame; beside it, with ".frames" behind its name, how many there were. For tests.
+    std::string semantic_items_file;
 };
 
 class App final : public platform::Client, private LoaderListener {
@@ -34,7 +35,7 @@ public:
     bool is_animating() const override { return ui_.is_animating(); }
     bool is_working() const override { return loader_.is_working() || state_.is_result_stale || !engine_.is_done(); }
     bool slice(const Deadline& deadline) override;
-    void tick() override {}
+    void tick() override;
 
     bool key(std::string_view name, unsigned modifiers) override;
     void activate(std::uint32_t item) override { ui_.activate(item); }
@@ -119,6 +120,7 @@ private:
     std::uint32_t moves_when_wanted_ = 0;     // Ui::list_moves() then
     std::uint32_t published_items_ = 0;
     std::uint32_t written_items_ = 0;
+    std::uint64_t frames_ = 0;
 };
 
 }  // namespace paperdeck::app

@@ -35,7 +35,8 @@ std::vector<std::string_view> split_at_and(std::string_view text)
 // "A One et al.", "A One 等 7 位作者", "A One and 5 others": what only says that there are more goes.
 std::string_view without_others(std::string_view name)
 {
-    for (const std::string_view sign : {" et al", " et.al", " et. al", "et al."}) name = name.substr(0, name.find(sign));
+    if (name.find("et") != std::string_view::npos)
+        for (const std::string_view sign : {" et al", " et.al", " et. al", "et al."}) name = name.substr(0, name.find(sign));
     constexpr std::string_view kAndMore = "等";
     const std::size_t more = name.find(kAndMore);
     const char behind = more != std::string_view::npos && more + kAndMore.size() < name.size() ? name[more + kAndMore.size()] : ' ';
@@ -53,6 +54,7 @@ std::string_view without_marks(std::string_view name)
             continue;
         }
         std::size_t cut = 0;
+        if (static_cast<unsigned char>(last) < 0x80) break;
         for (const std::string_view mark : {"†", "‡", "§", "¶", "¹", "²", "³"})
             if (name.size() > mark.size() && name.substr(name.size() - mark.size()) == mark) cut = mark.size();
         if (cut == 0) break;
@@ -79,7 +81,7 @@ bool has_sentence(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool is_parting = c == ',' || c == ';' || c == '\n' || c == '&' || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-        if (is_parting || text.substr(i, 5) == " and ") words = 0;
+        if (is_parting || (c == ' ' && text.substr(i, 5) == " and ")) words = 0;
         else if (c == ' ' && ++words > kMostWords) return text.find("et al") == std::string_view::npos && text.find("et.al") == std::string_view::npos;
     }
     return false;

@@ -72,6 +72,9 @@ private:
     bool is_odd_ = false;
 };
 
+// Most of East Asian text: its characters and their punctuation, which form C leaves as they are.
+bool is_composed_east_asian(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3029) || (c >= 0xFF00 && c <= 0xFF60); }
+
 // One pass: reads what is odd and says by what it is replaced.
 class Mender {
 public:
@@ -121,7 +124,7 @@ private:
         }
         const CodePoint c = decode_utf8(text_, at);
         const auto length = static_cast<std::size_t>(c.length);
-        if (c.value >= 0x300) may_need_nfc_ = true;
+        if (c.value >= 0x300 && !is_composed_east_asian(c.value)) may_need_nfc_ = true;
         if (c.value >= 0x80 && c.value < 0xA0) {
             std::string known;
             const char32_t meant = from_windows_1252(static_cast<unsigned char>(c.value));

@@ -1,5 +1,6 @@
 // The file dialogue: SDL 2 has none, so the desktop's own helper is run and its answer read from a
-// pipe, without waiting for it. And the desktop's wish for dark colours, from the same kind of helper.
+// pipe, without waiting for it. And what the desktop says of colours, contrast and motion,
+// from the same kind of helper.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -117,16 +118,20 @@ void poll_dialogue()
     if (!paths.empty()) open_paths(paths, Origin::kBrought);
 }
 
+// Asked once, at the start.
 Environment environment()
 {
-    // Asked once: the program follows the switch in its own window afterwards.
-    static const bool is_dark = [] {
-        const char* theme = std::getenv("GTK_THEME");
-        if (theme && std::string(theme).find("dark") != std::string::npos) return true;
-        return answer_of({"gsettings", "get", "org.gnome.desktop.interface", "color-scheme"}).find("dark") != std::string::npos;
+    static const Environment wishes = [] {
+        const char* variable = std::getenv("GTK_THEME");
+        const std::string theme = variable ? variable : "";
+        const auto setting = [](const char* schema, const char* key) { return answer_of({"gsettings", "get", schema, key}); };
+        const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+        Environment found;
+        found.prefers_dark = has(theme, "dark") || has(setting("org.gnome.desktop.interface", "color-scheme"), "dark");
+        found.prefers_more_contrast = has(theme, "HighContrast") || has(setting("org.gnome.desktop.a11y.interface", "high-contrast"), "true");
+        found.prefers_reduced_motion = has(setting("org.gnome.desktop.interface", "enable-animations"), "false");
+        return found;
     }();
-    Environment wishes;
-    wishes.prefers_dark = is_dark;
     return wishes;
 }
 

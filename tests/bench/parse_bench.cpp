@@ -81,6 +81,7 @@ int main(int argc, char** argv)
     // The reader owns what it reads, so that copies are made beforehand.
     std::vector<std::string> copies(kRuns + 1, text);
     std::vector<paperdeck::Digest> digests;
+    digests.reserve(copies.size());  // or they would be copied when the list grows
     const double whole = bench::median_ms(kRuns, [&] {
         digests.push_back(paperdeck::read_digest("bench.md", std::move(copies.back())));
         copies.pop_back();

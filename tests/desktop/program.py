@@ -23,7 +23,7 @@ def digest(day, entries, category='cs.CV'):
 class Program:
     """One run, with a home of its own. Use as a context manager."""
 
-    def __init__(self, *arguments, home=None):
+    def __init__(self, *arguments, home=None, programs=None):
         self.folder = tempfile.mkdtemp(prefix='paperdeck-desktop-')
         self.home = home or os.path.join(self.folder, 'home')
         os.makedirs(self.home, exist_ok=True)
@@ -38,6 +38,8 @@ class Program:
         # A browser that only notes what it is given.
         self.opened_file = os.path.join(self.folder, 'opened')
         self.write_tool('xdg-open', f'#!/bin/sh\nprintf "%s\\n" "$1" >>"{self.opened_file}"\n')
+        for name, text in (programs or {}).items():
+            self.write_tool(name, text)
         self.process = subprocess.Popen([PROGRAM, '--semantic-items', self.items_file, *arguments], env=environment,
                                         stderr=subprocess.PIPE)
 
@@ -73,6 +75,14 @@ class Program:
                 return json.load(file)
         except (OSError, ValueError):
             return []
+
+    def frames(self):
+        """How many frames were drawn, and when the program said so; it does every second."""
+        try:
+            with open(self.items_file + '.frames', encoding='utf8') as file:
+                return int(file.read()), os.fstat(file.fileno()).st_mtime
+        except FileNotFoundError:
+            return None
 
     def wait_for(self, look, what):
         """Looks until there is something; fails with `what` after PATIENCE_S."""
