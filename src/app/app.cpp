@@ -185,10 +185,11 @@ bool App::slice(const Deadline& deadline)
     const bool is_indexed = engine_.step(deadline);
     state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = state_.is_result_stale || was_partial;
-    const bool has_more = (deadline.passed() && !is_indexed) || loader_.slice(deadline) || !engine_.is_done();
     const bool is_time = platform::now_ms() - state_.searched_at_ms >= kSearchEvery_ms;
+    if (state_.is_result_stale && (is_time || state_.result.papers.empty())) search();
+    const bool has_more = (deadline.passed() && !is_indexed) || loader_.slice(deadline) || !engine_.is_done();
     const bool is_last = !has_more && loader_.has_asked_all();
-    if (state_.is_result_stale && (is_time || is_last || state_.result.papers.empty())) search();
+    if (state_.is_result_stale && is_last) search();
     platform::request_frame();
     return has_more;
 }
