@@ -317,7 +317,7 @@ TEST_CASE("authors of the results are counted, and found by any of their names")
 TEST_CASE("papers that share telling words are alike")
 {
     Deck deck;
-    std::vector<Paper> papers;
+    Papers papers;
     for (int i = 0; i < 40; ++i) papers.push_back(paper("2104." + std::to_string(10000 + i), "Filler number " + std::to_string(i), "Common text.", {}));
     papers.push_back(paper("2104.00001", "Diffusion of heat in crystals", "Phonons carry heat.", {}));
     papers.push_back(paper("2104.00002", "Crystals and their phonons", "On heat.", {}));
@@ -327,7 +327,7 @@ TEST_CASE("papers that share telling words are alike")
     REQUIRE_FALSE(similar.empty());
     CHECK(deck.library.paper(similar[0].paper).paper.id == "2104.00002");
     CHECK(std::find(similar[0].words.begin(), similar[0].words.end(), "phonons") != similar[0].words.end());
-    const auto by_text = deck.engine.similar_to_text("How do phonons move in crystals?");
+    const auto by_text = deck.engine.similar_to_text("Phonons move through crystals.");
     REQUIRE(by_text.size() >= 2);
     CHECK(deck.library.paper(by_text[0].paper).paper.id == "2104.00002");
 }
@@ -354,7 +354,7 @@ TEST_CASE("a regular expression is searched for in slices, and says how far it i
 TEST_CASE("what changed papers leave behind is swept out while the engine goes on answering")
 {
     Deck deck;
-    std::vector<Paper> papers;
+    Papers papers;
     for (int i = 0; i < 3000; ++i) papers.push_back(paper("2105." + std::to_string(10000 + i), "Paper " + std::to_string(i), "", {"cs.LG"}));
     deck.add("2021-05-01.md", {2021, 5, 1}, std::move(papers));
     const std::size_t before = deck.engine.bytes();
