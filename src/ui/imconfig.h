@@ -20,3 +20,7 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
+
+// What Dear ImGui reads with sscanf, settings files and numbers typed into fields, is not there: 2 KB.
+#include <stdio.h>
+#define sscanf(...) 0
