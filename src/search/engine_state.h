@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 #include "search/engine.h"
@@ -28,10 +27,10 @@ struct SearchEngine::State {
 
     const Library& library;
     std::unique_ptr<Index> index;
-    std::unordered_map<PaperIndex, PaperMarks> marks;
+    MarksByPaper marks;
     std::deque<PaperIndex> waiting;  // to be indexed
     std::vector<bool> is_waiting;    // by PaperIndex
-    RegexScans regexes;
+    RegexScans regexes{marks};
 
     std::unique_ptr<Index> swept;  // takes the place of `index` once it has all
     std::size_t swept_to = 0;      // slots of `index`

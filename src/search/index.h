@@ -15,6 +15,8 @@ namespace paperdeck {
 
 inline constexpr Slot kNoSlot = static_cast<Slot>(-1);
 
+using MarksByPaper = std::unordered_map<PaperIndex, PaperMarks>;
+
 struct Index {
     explicit Index(const Library& from) : library(from), orders(from) {}
 

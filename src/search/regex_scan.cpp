@@ -5,27 +5,33 @@
 namespace paperdeck {
 namespace {
 
-bool occurs_in(Regex& regex, SearchField field, const Paper& paper)
+bool occurs_in(Regex& regex, SearchField field, const Paper& paper, const PaperMarks* marks)
 {
-    const auto asks = [&](SearchField of) { return field == SearchField::kAnywhere || field == of; };
-    const auto any = [&](SearchField of, const std::string& text) { return asks(of) && !text.empty() && regex.occurs_in(text); };
-    if (any(SearchField::kTitle, paper.title.text) || any(SearchField::kAbstract, paper.abstract.text) || any(SearchField::kComment, paper.extras->comment)) return true;
-    for (const std::string& author : paper.authors)
-        if (any(SearchField::kAuthors, author)) return true;
-    for (const LabelledText& summary : paper.extras->summaries)
-        if (any(SearchField::kSummary, summary.text.text)) return true;
-    for (const std::string& link : paper.links.other)
-        if (any(SearchField::kUrl, link)) return true;
-    return any(SearchField::kTranslation, paper.extras->translation.title.text) || any(SearchField::kTranslation, paper.extras->translation.abstract.text) || any(SearchField::kUrl, paper.links.code);
+    const PaperExtras& extras = *paper.extras;
+    const auto in = [&](SearchField of, const std::string& text) { return (field == SearchField::kAnywhere || field == of) && !text.empty() && regex.occurs_in(text); };
+    const auto in_any = [&](SearchField of, const std::vector<std::string>& texts) {
+        return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return in(of, text); });
+    };
+    const auto in_summary = [&](const LabelledText& summary) { return in(SearchField::kSummary, summary.text.text); };
+    if (in(SearchField::kTitle, paper.title.text) || in(SearchField::kAbstract, paper.abstract.text) || in(SearchField::kComment, extras.comment)) return true;
+    if (in_any(SearchField::kAuthors, paper.authors) || std::any_of(extras.summaries.begin(), extras.summaries.end(), in_summary)) return true;
+    if (in(SearchField::kTranslation, extras.translation.title.text) || in(SearchField::kTranslation, extras.translation.abstract.text)) return true;
+    if (in(SearchField::kUrl, paper.links.code) || in_any(SearchField::kUrl, paper.links.other)) return true;
+    if (in_any(SearchField::kAnywhere, extras.keywords) || in(SearchField::kAnywhere, paper.topic) || in(SearchField::kAnywhere, paper.id)) return true;
+    return marks && (in(SearchField::kNote, marks->note) || in_any(SearchField::kAnywhere, marks->tags));
 }
 
 }  // namespace
 
-bool RegexScan::step(const Index& index, const Deadline& deadline)
+bool RegexScan::step(const Index& index, const MarksByPaper& marks, const Deadline& deadline)
 {
     found.resize(index.slots());
     while (next < index.slots()) {
-        if (index.live.has(next) && occurs_in(regex, field, index.library.paper(index.paper_of[next]).paper)) found.add(next);
+        if (index.live.has(next)) {
+            const PaperIndex paper = index.paper_of[next];
+            const auto its_marks = marks.find(paper);
+            if (occurs_in(regex, field, index.library.paper(paper).paper, its_marks == marks.end() ? nullptr : &its_marks->second)) found.add(next);
+        }
         ++next;
         if (deadline.passed()) return is_done(index);
     }
@@ -54,7 +60,7 @@ RegexScan* RegexScans::scan(const QueryNode& node)
 bool RegexScans::step(const Index& index, const Deadline& deadline)
 {
     for (const auto& scan : scans_)
-        if (scan->used == query_ && !scan->is_done(index) && !scan->step(index, deadline)) return false;
+        if (scan->used == query_ && !scan->is_done(index) && !scan->step(index, marks_, deadline)) return false;
     return true;
 }
 

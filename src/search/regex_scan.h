@@ -15,7 +15,7 @@ struct RegexScan {
     bool is_of(const QueryNode& node) const { return node.field == field && node.text == pattern && node.ignores_case == ignores_case; }
     bool is_done(const Index& index) const { return next >= index.slots(); }
     // True when all slots have been looked at.
-    bool step(const Index& index, const Deadline& deadline);
+    bool step(const Index& index, const MarksByPaper& marks, const Deadline& deadline);
 
     SearchField field;
     std::string pattern;
@@ -29,6 +29,8 @@ struct RegexScan {
 // The scans of the last few expressions: the one being typed, and those beside it.
 class RegexScans {
 public:
+    explicit RegexScans(const MarksByPaper& marks) : marks_(marks) {}
+
     // The scan for the node, begun or taken up again; null for a pattern that does not compile.
     RegexScan* scan(const QueryNode& node);
     // Goes on with those that the last query asked for.
@@ -41,6 +43,7 @@ public:
 private:
     static constexpr std::size_t kMost = 8;
 
+    const MarksByPaper& marks_;
     std::vector<std::unique_ptr<RegexScan>> scans_;
     unsigned query_ = 0;
 };

@@ -29,12 +29,19 @@ bool RowMatcher::is_wanted(TermId term, const Wanted& wanted) const
     return terms_[term].text().substr(0, wanted.prefix.size()) == wanted.prefix;
 }
 
+bool RowMatcher::ends_with(std::uint32_t pair, std::uint32_t character) const
+{
+    if (row::is_field(character) || row::is_whole(character)) return false;
+    const std::string_view two = terms_[row::term_of(pair)].text(), one = terms_[row::term_of(character)].text();
+    return two.size() > one.size() && two.substr(two.size() - one.size()) == one;
+}
+
 bool RowMatcher::matches_next(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const
 {
     if (run == runs_.size()) return true;
     if (matches(row, at, run)) return true;
-    // Behind the pairs of a Chinese stretch stands its last character by itself.
-    return runs_[run - 1].is_cjk && at < row.size() && !row::is_field(row[at]) && matches(row, at + 1, run);
+    // Behind the last pair of a Chinese stretch stands its second character by itself.
+    return runs_[run - 1].is_cjk && at < row.size() && ends_with(row[at - 1], row[at]) && matches(row, at + 1, run);
 }
 
 bool RowMatcher::matches(std::span<const std::uint32_t> row, std::size_t at, std::size_t index) const

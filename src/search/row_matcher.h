@@ -32,6 +32,7 @@ private:
     };
 
     bool is_wanted(TermId term, const Wanted& wanted) const;
+    bool ends_with(std::uint32_t pair, std::uint32_t character) const;
     bool matches(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const;
     bool matches_next(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const;
 

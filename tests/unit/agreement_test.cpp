@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 
 #include "unit/reference_search.h"
@@ -23,6 +24,8 @@ const Words kOnlyInPapers = {"\\alpha", "$\\mathcal{L}$", "(see", "--", "x\u2208
 const Words kNames = {"Ada Lovelace", "Jos\u00E9 Garc\u00EDa-L\u00F3pez", "Li Wei", "W. Li", "Deep Singh", "\u5F20\u4F1F", "Alan M. Turing", "Graph McNet"};
 const Words kCategories = {"cs.CV", "cs.LG", "cs.CL", "math.OC", "math-ph", "stat.ML", "hep-th"};
 const Words kTags = {"to read", "Thesis", "R\u00E9nyi", "u-net"};
+
+constexpr std::size_t kPapers = 300;
 
 class Random {
 public:
@@ -60,12 +63,12 @@ Paper random_paper(Random& random, std::size_t number, Date date)
     paper.title.text = random_text(random, 7);
     if (random.once_in(9)) paper.title.spans = {{0, 1, kMaths, -1}};
     paper.authors = random.some_of(kNames, 3);
-    if (!random.once_in(8)) paper.abstract.text = random_text(random, 14);
+    if (!random.once_in(8)) paper.abstract.text = random_text(random, 10);
     paper.categories = {random.any_of(kCategories), random.any_of(kCategories)};
-    if (random.once_in(5)) paper.extras->comment = random_text(random, 4);
-    if (random.once_in(5)) paper.extras->summaries = {{"AI", {random_text(random, 4), {}, {}}}};
-    if (random.once_in(5)) paper.extras->translation.title.text = "\u56FE " + random.any_of(kWords);
-    if (random.once_in(6)) paper.extras->keywords = random.some_of(kWords, 2);
+    if (random.once_in(5)) paper.extras.edit().comment = random_text(random, 4);
+    if (random.once_in(5)) paper.extras.edit().summaries = {{"AI", {random_text(random, 4), {}, {}}}};
+    if (random.once_in(5)) paper.extras.edit().translation.title.text = "\u56FE " + random.any_of(kWords);
+    if (random.once_in(6)) paper.extras.edit().keywords = random.some_of(kWords, 2);
     if (random.once_in(6)) paper.topic = random.any_of(kWords);
     if (random.once_in(4)) paper.links.code = "https://github.com/deep/" + random.any_of(kWords);
     if (random.once_in(6)) paper.links.other = {"https://example.org/net"};
@@ -80,7 +83,7 @@ Digest random_digest(Random& random, std::size_t number)
     Digest digest;
     digest.file = std::to_string(number) + ".md";
     digest.date = {random.once_in(4) ? 2020 : 2021, 1 + static_cast<int>(random.below(3)), 1 + static_cast<int>(random.below(28))};
-    for (std::size_t i = 0; i < 60; ++i) digest.papers.push_back(random_paper(random, random.below(400), digest.date));
+    for (std::size_t i = 0; i < 60; ++i) digest.papers.push_back(random_paper(random, random.below(kPapers), digest.date));
     return digest;
 }
 
@@ -118,7 +121,7 @@ std::string random_filter(Random& random)
     case 5: return "has:" + random.any_of(kHas);
     case 6: return "is:" + random.any_of(kIs);
     case 7: return "tag:\"" + random.any_of(kTags) + "\"";
-    default: return "2103.0" + std::to_string(1000 + random.below(400));
+    default: return "2103.0" + std::to_string(1000 + random.below(kPapers));
     }
 }
 
@@ -268,12 +271,12 @@ TEST_CASE("5,000 random queries find what a plain scan finds, while papers come,
             std::sort(result.papers.begin(), result.papers.end());
             CAPTURE(text);
             CAPTURE(to_text(query));
-            for (const PaperIndex paper : expected)
-                CHECK_MESSAGE(std::binary_search(result.papers.begin(), result.papers.end(), paper), "not found: ", bench.title_of(paper));
-            for (const PaperIndex paper : result.papers)
-                CHECK_MESSAGE(std::binary_search(expected.begin(), expected.end(), paper), "found: ", bench.title_of(paper));
-            REQUIRE(result.papers == expected);
-            if (i % 25 != 0) continue;
+            std::vector<PaperIndex> odd;
+            std::set_symmetric_difference(result.papers.begin(), result.papers.end(), expected.begin(), expected.end(), std::back_inserter(odd));
+            for (const PaperIndex paper : odd)
+                MESSAGE((std::binary_search(expected.begin(), expected.end(), paper) ? "not found: " : "found: "), bench.title_of(paper));
+            REQUIRE(odd.empty());
+            if (i % 50 != 0) continue;
             check_facet(bench, query, QueryFilter::Field::kCategory, result.categories);
             check_facet(bench, query, QueryFilter::Field::kDate, result.days);
             check_facet(bench, query, QueryFilter::Field::kTag, result.tags);

@@ -6,131 +6,12 @@
 #include <optional>
 
 #include "base/fold.h"
-#include "base/utf8.h"
 #include "search/regex.h"
-#include "search/tokens.h"
 
 using namespace paperdeck;
 
 namespace reference {
 namespace {
-
-// ---- Words of a text
-
-struct Character {
-    char32_t value = 0;
-    std::string folded;
-};
-
-struct Run {
-    std::vector<std::string> parts;  // Chinese: the characters
-    bool is_chinese = false;
-};
-
-const std::map<char32_t, std::string> kSigns = {{U'∈', "in"}, {U'→', "rightarrow"}, {U'≤', "leq"}, {U'∇', "nabla"}, {U'×', "times"}, {U'∞', "infty"}};
-
-const std::vector<std::string> kGreek = {"alpha", "beta", "gamma", "delta",   "epsilon", "zeta", "eta",   "theta", "iota",    "kappa", "lambda", "mu",
-                                         "nu",    "xi",   "omicron", "pi",    "rho",     "",     "sigma", "tau",   "upsilon", "phi",   "chi",    "psi", "omega"};
-
-bool is_chinese(char32_t c)
-{
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF);
-}
-bool is_letter(char32_t c) { return is_alphanumeric(c) && !is_chinese(c) && !kSigns.count(c); }
-bool is_joiner(const Character& c) { return c.folded == "-" || c.folded == "'" || c.folded == "_"; }
-
-// Without what folds to nothing: marks that stand on the letter before, soft hyphens, joiners without width.
-std::vector<Character> characters_of(const std::string& text)
-{
-    std::vector<Character> out;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_utf8(text, i);
-        const auto size = static_cast<std::size_t>(c.length);
-        const std::string folded = fold(text.substr(i, size));
-        if (!folded.empty()) out.push_back({c.value, folded});
-        i += size;
-    }
-    return out;
-}
-
-bool begins_part(const std::vector<Character>& run, std::size_t i)
-{
-    const auto is = [&](LetterCase wanted, std::size_t k) { return k < run.size() && letter_case(run[k].value) == wanted; };
-    const bool is_capital = is(LetterCase::kUpper, i);
-    if (is_joiner(run[i]) || is_joiner(run[i - 1])) return true;
-    if (is(LetterCase::kDigit, i) != is(LetterCase::kDigit, i - 1)) return true;
-    if (is_capital && !is(LetterCase::kUpper, i - 1)) return true;  // videoMoCo
-    return is_capital && is(LetterCase::kLower, i + 1) && is(LetterCase::kLower, i + 2);  // HTMLParser
-}
-
-std::string with_greek_named(const std::string& part)
-{
-    const char32_t c = decode_utf8(part, 0).value;
-    return part.size() == 2 && c >= U'α' && c <= U'ω' ? kGreek[c - U'α'] : part;
-}
-
-Run cut(const std::vector<Character>& run)
-{
-    Run out;
-    std::string part;
-    const auto close = [&] {
-        if (!part.empty()) out.parts.push_back(with_greek_named(part));
-        part.clear();
-    };
-    for (std::size_t i = 0; i < run.size(); ++i) {
-        if (i > 0 && begins_part(run, i)) close();
-        if (!is_joiner(run[i])) part += run[i].folded;
-    }
-    close();
-    return out;
-}
-
-std::vector<Run> runs_of(const std::string& text)
-{
-    const std::vector<Character> all = characters_of(text);
-    const auto letter_at = [&](std::size_t i) { return i < all.size() && is_letter(all[i].value); };
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < all.size();) {
-        if (is_chinese(all[i].value)) {
-            Run& run = runs.emplace_back();
-            run.is_chinese = true;
-            for (; i < all.size() && is_chinese(all[i].value); ++i) run.parts.push_back(all[i].folded);
-        } else if (letter_at(i)) {
-            std::vector<Character> run;
-            for (; letter_at(i) || (i < all.size() && is_joiner(all[i]) && letter_at(i + 1)); ++i) run.push_back(all[i]);
-            runs.push_back(cut(run));
-        } else {
-            const auto sign = kSigns.find(all[i].value);
-            if (sign != kSigns.end()) runs.push_back({{sign->second}, false});
-            ++i;
-        }
-    }
-    return runs;
-}
-
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string out;
-    for (const std::string& part : parts) out += part;
-    return out;
-}
-
-Text text_of(SearchField field, const std::string& written)
-{
-    Text text{field, written, {}, {}};
-    for (const Run& run : runs_of(written)) {
-        const std::size_t begin = text.parts.size(), count = run.parts.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            const bool is_last = i + 1 == count;
-            if (run.is_chinese) text.parts.push_back({is_last ? run.parts[i] : run.parts[i] + run.parts[i + 1], is_last});
-            else text.parts.push_back({run.parts[i], false});
-        }
-        for (std::size_t i = 0; !run.is_chinese && i + 1 < count; ++i)
-            if (i == 0 || count <= kMaxSuffixParts) text.wholes.push_back({joined({run.parts.begin() + static_cast<std::ptrdiff_t>(i), run.parts.end()}), begin + i, begin + count});
-    }
-    return text;
-}
 
 // ---- Words of a query in a text
 
@@ -139,48 +20,58 @@ bool fits(const std::string& word, const std::string& asked, bool is_prefix)
     return is_prefix ? word.compare(0, asked.size(), asked) == 0 : word == asked;
 }
 
-// Behind which parts of `text` a run of the query may end that begins at its part `at`.
-std::vector<std::size_t> ends_of(const Run& run, bool is_prefix, const Text& text, std::size_t at)
+// A run of the query.
+struct Asked {
+    std::vector<std::string> parts;  // one after the other; Chinese: pairs, or the only character
+    std::string whole;               // or all of them as one word; Chinese: none
+    bool is_prefix = false;          // of the last part and of the whole
+};
+
+std::vector<Asked> asked_by(const QueryNode& node)
 {
-    std::vector<std::string> wanted = run.parts;
-    bool is_last_prefix = is_prefix;
-    if (run.is_chinese && wanted.size() > 1) {
-        for (std::size_t i = 0; i + 1 < wanted.size(); ++i) wanted[i] += wanted[i + 1];
-        wanted.pop_back();
-    } else if (run.is_chinese) {
-        is_last_prefix = true;
+    std::vector<Asked> all;
+    for (const Run& run : runs_of(node.text)) {
+        Asked& asked = all.emplace_back(Asked{run.parts, run.is_chinese ? "" : joined(run.parts), false});
+        if (!run.is_chinese) continue;
+        asked.is_prefix = run.parts.size() == 1;
+        for (std::size_t i = 0; i + 1 < run.parts.size(); ++i) asked.parts[i] += run.parts[i + 1];
+        if (run.parts.size() > 1) asked.parts.pop_back();
     }
-    std::vector<std::size_t> ends;
-    bool stands_in_parts = at + wanted.size() <= text.parts.size();
-    for (std::size_t i = 0; stands_in_parts && i < wanted.size(); ++i)
-        stands_in_parts = fits(text.parts[at + i].word, wanted[i], is_last_prefix && i + 1 == wanted.size());
-    if (stands_in_parts) ends.push_back(at + wanted.size());
-    if (run.is_chinese) return ends;
-    const std::string whole = joined(run.parts);
-    if (at < text.parts.size() && fits(text.parts[at].word, whole, is_prefix)) ends.push_back(at + 1);
-    for (const Text::Whole& other : text.wholes)
-        if (other.begin == at && fits(other.word, whole, is_prefix)) ends.push_back(other.end);
-    return ends;
+    if (node.is_prefix && !all.empty()) all.back().is_prefix = true;
+    return all;
 }
 
-bool stand_at(const std::vector<Run>& runs, std::size_t first, bool is_prefix, const Text& text, std::size_t at)
+bool stand_at(const std::vector<Asked>& asked, std::size_t first, const Text& text, std::size_t at);
+
+bool go_on_at(const std::vector<Asked>& asked, std::size_t last, const Text& text, std::size_t at)
 {
-    if (first == runs.size()) return true;
-    const Run& run = runs[first];
-    for (const std::size_t end : ends_of(run, is_prefix && first + 1 == runs.size(), text, at)) {
-        if (stand_at(runs, first + 1, is_prefix, text, end)) return true;
-        const bool is_single = run.is_chinese && end < text.parts.size() && text.parts[end].is_single;
-        if (is_single && stand_at(runs, first + 1, is_prefix, text, end + 1)) return true;
-    }
-    return false;
+    if (stand_at(asked, last + 1, text, at)) return true;
+    const bool is_rest_of_chinese = asked[last].whole.empty() && at < text.parts.size() && text.parts[at].is_single;
+    return is_rest_of_chinese && stand_at(asked, last + 1, text, at + 1);
 }
 
-bool has_words(const Paper& paper, const QueryNode& node, const std::vector<Run>& runs)
+// Whether the runs from `first` on stand one after the other from part `at` of the text on.
+bool stand_at(const std::vector<Asked>& asked, std::size_t first, const Text& text, std::size_t at)
+{
+    if (first == asked.size()) return true;
+    const Asked& run = asked[first];
+    bool has_parts = at + run.parts.size() <= text.parts.size();
+    for (std::size_t i = 0; has_parts && i < run.parts.size(); ++i)
+        has_parts = fits(text.parts[at + i].word, run.parts[i], run.is_prefix && i + 1 == run.parts.size());
+    if (has_parts && go_on_at(asked, first, text, at + run.parts.size())) return true;
+    if (run.whole.empty()) return false;
+    if (at < text.parts.size() && fits(text.parts[at].word, run.whole, run.is_prefix) && go_on_at(asked, first, text, at + 1)) return true;
+    return std::any_of(text.wholes.begin(), text.wholes.end(), [&](const Text::Whole& whole) {
+        return whole.begin == at && fits(whole.word, run.whole, run.is_prefix) && go_on_at(asked, first, text, whole.end);
+    });
+}
+
+bool has_words(const Paper& paper, SearchField field, const std::vector<Asked>& asked)
 {
     for (const Text& text : paper.texts) {
-        if (node.field != SearchField::kAnywhere && node.field != text.field) continue;
+        if (field != SearchField::kAnywhere && field != text.field) continue;
         for (std::size_t at = 0; at < text.parts.size(); ++at)
-            if (stand_at(runs, 0, node.is_prefix, text, at)) return true;
+            if (stand_at(asked, 0, text, at)) return true;
     }
     return false;
 }
@@ -220,8 +111,8 @@ bool has(const Paper& paper, const std::string& what)
                                                 {"math", has_maths(p)},
                                                 {"note", !paper.marks.note.empty()},
                                                 {"tag", !paper.marks.tags.empty()},
-                                                {"summary", !p.summaries.empty()},
-                                                {"translation", !p.translation.title.empty() || !p.translation.abstract.empty()},
+                                                {"summary", !p.extras->summaries.empty()},
+                                                {"translation", !p.extras->translation.title.empty() || !p.extras->translation.abstract.empty()},
                                                 {"abstract", !p.abstract.empty()}};
     return things.at(what);
 }
@@ -307,9 +198,9 @@ Found find(const std::vector<Paper>& papers, const QueryNode& node)
         return found;
     }
     case QueryNode::Kind::kWords: {
-        const std::vector<Run> runs = runs_of(node.text);
-        if (runs.empty()) return std::nullopt;
-        return where(papers, [&](const Paper& paper) { return has_words(paper, node, runs); });
+        const std::vector<Asked> asked = asked_by(node);
+        if (asked.empty()) return std::nullopt;
+        return where(papers, [&](const Paper& paper) { return has_words(paper, node.field, asked); });
     }
     case QueryNode::Kind::kRegex: {
         auto regex = Regex::compile(node.text, node.ignores_case);
@@ -339,11 +230,11 @@ Paper::Paper(const LibraryPaper& paper, const PaperMarks& its_marks) : all(paper
     add(SearchField::kTitle, p.title.text);
     for (const std::string& author : p.authors) add(SearchField::kAuthors, author);
     add(SearchField::kAbstract, p.abstract.text);
-    for (const LabelledText& summary : p.summaries) add(SearchField::kSummary, summary.text.text);
-    add(SearchField::kTranslation, p.translation.title.text);
-    add(SearchField::kTranslation, p.translation.abstract.text);
-    add(SearchField::kComment, p.comment);
-    for (const std::string& keyword : p.keywords) add(SearchField::kAnywhere, keyword);
+    for (const LabelledText& summary : p.extras->summaries) add(SearchField::kSummary, summary.text.text);
+    add(SearchField::kTranslation, p.extras->translation.title.text);
+    add(SearchField::kTranslation, p.extras->translation.abstract.text);
+    add(SearchField::kComment, p.extras->comment);
+    for (const std::string& keyword : p.extras->keywords) add(SearchField::kAnywhere, keyword);
     add(SearchField::kAnywhere, p.topic);
     add(SearchField::kAnywhere, p.id);
     add(SearchField::kUrl, p.links.code);
