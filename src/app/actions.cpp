@@ -147,7 +147,6 @@ void App::set_query(std::string text)
 void App::change_query(std::string text)
 {
     state_.query_text = std::move(text);
-    state_.query = parse_query(state_.query_text);
     ++state_.query_epoch;
     search();
     platform::request_frame();

@@ -22,6 +22,17 @@ bool has_translation(const LibraryPaper& paper)
     return !translation.title.empty() || !translation.abstract.empty();
 }
 
+// What is shown in a word's place is what the reader looks for in the papers.
+void mark_corrections(const std::vector<Correction>& corrections, std::vector<QueryWord>& words)
+{
+    for (const Correction& correction : corrections) {
+        const auto written = std::find_if(words.begin(), words.end(), [&](const QueryWord& word) { return word.text == correction.written; });
+        if (written == words.end()) continue;
+        const SearchField field = written->field;
+        for (const std::string& word : correction.shown) words.push_back({field, word, false, false});
+    }
+}
+
 }  // namespace
 
 App::App(const Options& options, const ui::FontFiles& fonts) : options_(options), engine_(library_), loader_(*this), ui_(fonts)
@@ -197,7 +208,9 @@ bool App::slice(const Deadline& deadline)
 void App::search()
 {
     const double begin = platform::now_ms();
+    state_.query = parse_query(state_.query_text);
     state_.result = engine_.search(state_.query);
+    mark_corrections(state_.result.corrections, state_.query.words);
     if (state_.are_notes_stale) state_.day_notes = day_notes(library_);
     state_.are_notes_stale = false;
     relax(engine_, state_.query_text, state_.result);

@@ -28,6 +28,8 @@ constexpr KeyHelp kKeys[] = {
 constexpr KeyHelp kQueries[] = {
     {"graph matching", "both words"},
     {"\"graph matching\"", "the phrase"},
+    {"a OR b  -c  graph*", "either, without, all that begin so"},
+    {"title:graph author:li", "in a field; abstract: summary: comment: too"},
     {"cat:cs.CV", "in a category; cat:cs.* for all of cs"},
     {"date:2021-03-11", "of a day, a month (2021-03) or a year"},
     {"has:code  has:math", "with a code link, with mathematics"},

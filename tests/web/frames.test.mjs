@@ -8,7 +8,7 @@ import { feed, search, settled, stats, useDeck } from './site.mjs';
 const deck = useDeck({ ...DIGESTS, '2025-09-30.cs.LG.md': digest('cs.LG', 'Tue, 30 Sep 2025', [
   { id: '2509.00001', title: 'A paper of a long month', abstract: 'A month with a long name.' }]) });
 
-for (const query of ['', 'a cat:cs.CV']) {
+for (const query of ['', 'cat:cs.CV a']) {
   test(`a frame that lays out no new card allocates nothing, with ${query ? 'words and filters' : 'no query'}`, async () => {
     const page = await deck.open({ viewport: { width: 1440, height: 900 } });
     if (query) await search(page, query);

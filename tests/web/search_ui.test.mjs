@@ -45,6 +45,25 @@ test('a misspelt word shows the nearest one and says so', async () => {
   assert.equal(await notice(page).count(), 0);
 });
 
+test('a query with words is ordered by best match, only its last word stands for all that begin so', async () => {
+  const page = await deck.open();
+  const sort = page.getByRole('combobox', { name: 'Sort', exact: true });
+  const order = () => sort.evaluate((element) => element.selectedOptions[0].label);
+  assert.equal(await order(), 'As listed');
+  await search(page, 'transf');
+  assert.equal(await order(), 'Best match');
+  assert.deepEqual((await titles(page)).sort(), [INVOLUTION, ZEBRA]);
+  await search(page, '"transf" ');
+  assert.deepEqual(await titles(page), []);
+  await search(page, 'transformer');
+  await sort.selectOption('Newest');
+  await settled(page);
+  assert.match(await query(page), /sort:newest/);
+  await sort.selectOption('Best match');
+  await settled(page);
+  assert.equal((await query(page)).trim(), 'transformer');
+});
+
 test('an unknown field is searched as text and said to be', async () => {
   for (const device of [{}, PHONE]) {
     const page = await deck.open(device);
@@ -65,7 +84,7 @@ test('a field and its value are completed by keys, and Enter then searches', asy
   await press(page, 'Enter');
   assert.equal(await query(page), 'cat:');
   assert.ok(await hasFocus(page));
-  assert.deepEqual((await options(page)).toSorted(), ['cs.CV', 'cs.LG']);
+  assert.deepEqual((await options(page)).sort(), ['cs.CV', 'cs.LG']);
   await type(page, 'cs.l');
   assert.deepEqual(await options(page), ['cs.LG']);
   await press(page, 'ArrowDown', 'Tab');
