@@ -67,7 +67,7 @@ if(PAPERDECK_UI)
     paperdeck_fetch(imgui imgui_dir)
     add_library(imgui STATIC
         "${imgui_dir}/imgui.cpp" "${imgui_dir}/imgui_draw.cpp"
-        "${imgui_dir}/imgui_tables.cpp" "${imgui_dir}/imgui_widgets.cpp")
+        "${CMAKE_SOURCE_DIR}/cmake/imgui_no_tables.cpp" "${imgui_dir}/imgui_widgets.cpp")
     target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}")
     target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/src/ui/imconfig.h\"")
     _third_party_options(imgui)
@@ -82,7 +82,7 @@ if(PAPERDECK_UI)
     if(EMSCRIPTEN)
         target_compile_definitions(imgui_sdl2_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
         # The SDL2 backend uses EM_JS without including it, which 3.1.6 does not forgive.
-        target_compile_options(imgui_sdl2_gl PRIVATE -include emscripten.h)
+        target_compile_options(imgui_sdl2_gl PRIVATE -include emscripten.h "SHELL:-include ${CMAKE_SOURCE_DIR}/cmake/no_gamepads.h")
         # Drawing code is not where the time goes; its bytes are on every reader's first load.
         target_compile_options(imgui PRIVATE -Os)
         target_compile_options(imgui_sdl2_gl PRIVATE -Os)

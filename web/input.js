@@ -38,6 +38,10 @@
     return false;
   }
 
+  // The list below the search field chooses by these.
+  const kListKeys = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape']);
+  const isTakenByList = (event) => kListKeys.has(event.key) && !event.shiftKey && !isChord(event) && pd.call('search_key', event.key);
+
   // A select with its letters, a control with Enter and Space.
   function isOwnKey(event, element) {
     if (isChord(event)) return false;
@@ -47,9 +51,14 @@
 
   window.addEventListener('keydown', (event) => {
     // An input method composes: its Enter and arrows are not ours.
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || kNeverPassed.has(event.key)) return;
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const element = event.target instanceof Element ? event.target : document.body;
     const isTextField = element.matches(kTextFields);
+    if (isTextField && isTakenByList(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (kNeverPassed.has(event.key)) return;
     if (isTextField && handleInTextField(event, element)) return;
     if (isOwnKey(event, element)) return;
     pass(event);

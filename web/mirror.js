@@ -22,7 +22,7 @@
   const kRoles = [
     null,
     { tag: 'input', isSearch: true, attributes: { type: 'search', autocomplete: 'off', autocapitalize: 'none',
-      spellcheck: 'false', enterkeyhint: 'search' } },
+      spellcheck: 'false', enterkeyhint: 'search', 'aria-autocomplete': 'list' } },
     { tag: 'div', role: 'status', isText: true },
     { tag: 'div', role: 'feed' },
     { tag: 'div', role: 'article', attributes: { tabindex: '-1' } },
@@ -43,9 +43,14 @@
     { tag: 'div' },
     { tag: 'span', attributes: { 'aria-hidden': 'true' } },
     { tag: 'div', role: 'separator', attributes: { 'aria-orientation': 'vertical', tabindex: '0' } },
+    { tag: 'p', isText: true, attributes: { 'aria-live': 'polite' } },
+    { tag: 'div', role: 'listbox' },
+    { tag: 'button', role: 'option', isText: true, attributes: { type: 'button', tabindex: '-1' } },
   ];
   const kProgressRole = 15;
   const kSeparatorRole = 21;
+  const kListBoxRole = 23;
+  const kOptionRole = 24;
 
   const root = document.getElementById('mirror');
   const rootEntry = { element: root, x: 0, y: 0 };
@@ -117,7 +122,8 @@
     const flag = (has, is) => (state & has ? String(Boolean(state & is)) : null);
     setAttribute(element, 'aria-checked', flag(kState.hasChecked, kState.checked));
     setAttribute(element, 'aria-pressed', flag(kState.hasPressed, kState.pressed));
-    setAttribute(element, 'aria-current', state & kState.current ? 'true' : null);
+    const isOption = element.getAttribute('role') === 'option';
+    setAttribute(element, isOption ? 'aria-selected' : 'aria-current', state & kState.current ? 'true' : isOption ? 'false' : null);
     setAttribute(element, 'aria-busy', state & kState.busy ? 'true' : null);
     setAttribute(element, 'aria-modal', state & kState.modal ? 'true' : null);
     setAttribute(element, 'disabled', state & kState.disabled ? '' : null);
@@ -240,6 +246,7 @@
     let wantsFocus = null;
     for (const record of records) wantsFocus = place(record) || wantsFocus;
     shutBehindModal();
+    if (search) nameSuggestions(records);
     const target = wantsFocus || (focused && entries.get(focused.id) === focused ? focused : null);
     if (target && document.activeElement !== target.element) target.element.focus({ preventScroll: true });
     reportFocus();
@@ -278,6 +285,10 @@
     return element ? entryOf.get(element) : null;
   }
 
+  // A press on a suggestion leaves the focus in the field.
+  root.addEventListener('mousedown', (event) => {
+    if (event.target.closest('[role=option]')) event.preventDefault();
+  });
   root.addEventListener('focusin', reportFocus);
   root.addEventListener('focusout', reportFocus);
   root.addEventListener('click', (event) => {
@@ -293,6 +304,14 @@
 
   let search = null;
   let reportedScroll_px = 0;
+  const encoder = new TextEncoder();
+
+  // The field keeps the focus while keys choose in the list below it.
+  function nameSuggestions(records) {
+    const idOf = (record) => (record ? `m${record.id}` : null);
+    setAttribute(search, 'aria-controls', idOf(records.find(({ role }) => role === kListBoxRole)));
+    setAttribute(search, 'aria-activedescendant', idOf(records.find(({ role, state }) => role === kOptionRole && state & kState.current)));
+  }
 
   // Chips are drawn behind their words, so they follow when the field scrolls sideways.
   function reportScroll() {
@@ -306,7 +325,7 @@
     input.addEventListener('compositionstart', () => { isComposing = true; });
     input.addEventListener('compositionend', () => { isComposing = false; });
     input.addEventListener('input', () => {
-      pd.call('input', input.value);
+      pd.call('input', input.value, encoder.encode(input.value.slice(0, input.selectionStart)).length);
       reportScroll();
     });
     for (const type of ['scroll', 'keyup', 'blur', 'select']) input.addEventListener(type, reportScroll);

@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
+#include "app/suggestions.h"
 #include "digest/paper_place.h"
 #include "search/query_parts.h"
 
@@ -13,7 +14,7 @@ using ui::CommandKind;
 
 bool App::key(std::string_view name, unsigned modifiers)
 {
-    const KeyContext context = {state_.is_help_open || state_.is_view_open, state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
+    const KeyContext context = {state_.is_help_open || state_.is_view_open || !state_.answer.title.empty(), state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
                                 !platform::has_native_fields(), ui_.has_selection_end()};
     state_.follows_g = name == "g" && !state_.follows_g;
     if (!platform::has_native_fields() && name == "Tab") {
@@ -50,7 +51,17 @@ void App::apply(const ui::Command& command)
     switch (command.kind) {
         case CommandKind::kNone: break;
         case CommandKind::kSetQuery: set_query(command.text); break;
+        case CommandKind::kTypeQuery: search_text(command.text, command.number); break;
         case CommandKind::kClearQuery: set_query({}); break;
+        case CommandKind::kSearchFocus: search_focused(command.number != 0); break;
+        case CommandKind::kTakeSuggestion: take_suggestion(command.number); break;
+        case CommandKind::kForgetQueries: forget_queries(); break;
+        case CommandKind::kExplainQuery: explain_query(); break;
+        case CommandKind::kExplainPlace: explain_place(command.number); break;
+        case CommandKind::kFindLikePaper: find_like_paper(command.number); break;
+        case CommandKind::kFindLikeText: find_like_text(); break;
+        case CommandKind::kGoToPaper: go_to_paper(command.number); break;
+        case CommandKind::kCloseAnswer: state_.answer = {}; break;
         case CommandKind::kToggleFilter:
             set_query(with_filter_toggled(state_.query_text, static_cast<QueryFilter::Field>(command.number), command.text));
             break;
@@ -142,6 +153,57 @@ void App::change_query(std::string text)
     platform::request_frame();
 }
 
+void App::search_text(std::string text, std::size_t caret)
+{
+    set_query(std::move(text));
+    state_.suggestion = -1;
+    state_.suggestions = state_.query_text.empty() ? recent_suggestions() : suggestions_for(engine_, state_.query_text, caret);
+}
+
+// The list below the field takes the keys that choose in it; true when it took this one.
+bool App::search_key(std::string_view name)
+{
+    const auto count = static_cast<int>(state_.suggestions.size());
+    if (count == 0) return false;
+    int& chosen = state_.suggestion;
+    if (name == "ArrowDown") {
+        chosen = chosen + 1 < count ? chosen + 1 : -1;
+    } else if (name == "ArrowUp") {
+        chosen = chosen < 0 ? count - 1 : chosen - 1;
+    } else if (name == "Escape") {
+        state_.suggestions.clear();
+    } else if (chosen >= 0 && (name == "Enter" || name == "Tab")) {
+        take_suggestion(static_cast<std::size_t>(chosen));
+    } else {
+        return false;
+    }
+    platform::request_frame();
+    return true;
+}
+
+void App::take_suggestion(std::size_t which)
+{
+    if (which >= state_.suggestions.size()) return;
+    const ui::Command taken = std::move(state_.suggestions[which].command);
+    const bool is_completed = !state_.query_text.empty();
+    state_.suggestions.clear();
+    state_.suggestion = -1;
+    if (taken.kind == CommandKind::kSetQuery && is_completed)
+        search_text(taken.text, taken.text.size());
+    else
+        apply(taken);
+    if (!platform::has_native_fields()) ui_.focus_search(true);
+}
+
+void App::search_focused(bool is_focused)
+{
+    // What was typed since the focus came has its own suggestions.
+    if (is_focused && !state_.query_text.empty()) return;
+    state_.suggestion = -1;
+    state_.suggestions = is_focused ? recent_suggestions() : std::vector<ui::Suggestion>();
+    if (!is_focused && !state_.query_text.empty()) remember_query(state_.query_text);
+}
+
 void App::move_selection(int cards)
 {
     const auto& found = state_.result.papers;
@@ -160,6 +222,8 @@ void App::go_back()
 {
     if (state_.is_help_open) {
         state_.is_help_open = false;
+    } else if (!state_.answer.title.empty()) {
+        state_.answer = {};
     } else if (ui_.close_menu() || ui_.clear_selection()) {
         return;
     } else if (state_.is_view_open) {

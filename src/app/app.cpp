@@ -180,14 +180,16 @@ bool App::slice(const Deadline& deadline)
 {
     // What was read is indexed before more is read: the newest day can be searched first.
     const double begin = platform::now_ms();
-    const bool was_partial = state_.result.share_searched < 1;
+    // What was not indexed, or not searched by a regular expression, the last search did not find.
+    const bool was_partial = !engine_.is_done();
     const bool is_indexed = engine_.step(deadline);
     state_.index_ms += platform::now_ms() - begin;
     state_.is_result_stale = state_.is_result_stale || was_partial;
-    const bool has_more = (deadline.passed() && !is_indexed) || loader_.slice(deadline) || !engine_.is_done();
     const bool is_time = platform::now_ms() - state_.searched_at_ms >= kSearchEvery_ms;
+    if (state_.is_result_stale && (is_time || state_.result.papers.empty())) search();
+    const bool has_more = (deadline.passed() && !is_indexed) || loader_.slice(deadline) || !engine_.is_done();
     const bool is_last = !has_more && loader_.has_asked_all();
-    if (state_.is_result_stale && (is_time || is_last || state_.result.papers.empty())) search();
+    if (state_.is_result_stale && is_last) search();
     platform::request_frame();
     return has_more;
 }
@@ -280,6 +282,9 @@ ui::View App::view() const
     view.query_text = state_.query_text;
     view.search_scroll_px = state_.search_scroll_px;
     view.query_ms = state_.query_ms;
+    view.suggestions = &state_.suggestions;
+    view.suggestion = state_.suggestion;
+    view.answer = &state_.answer;
     view.selected = state_.selected;
     view.is_paper_open = state_.is_paper_open;
     view.page = state_.page;

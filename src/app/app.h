@@ -41,7 +41,8 @@ public:
     void activate(std::uint32_t item) override { ui_.activate(item); }
     void choose(std::uint32_t item, std::uint32_t option) override { ui_.choose(item, option); }
     void focus(std::uint32_t item) override { ui_.set_focus(item); }
-    void search_text(std::string text) override { set_query(std::move(text)); }
+    void search_text(std::string text, std::size_t caret) override;
+    bool search_key(std::string_view name) override;
     void leave_search() override { ui_.focus_search(false); }
     std::string selected_text() override { return ui_.selected_text(view()); }
     bool is_text_held() const override { return ui_.is_text_held(); }
@@ -72,11 +73,21 @@ private:
     void set_query(std::string text);
     void change_query(std::string text);
     void move_selection(int cards);
+    void take_suggestion(std::size_t which);
+    void search_focused(bool is_focused);
     void go_back();
     void set(ui::Setting setting, std::uint32_t value);
     void reload(std::uint32_t alert);
     void remove_digest(std::uint32_t id);
     void open_page(const Paper& paper);
+
+    // answers.cpp: what the reader asks about the search itself
+    void explain_query();
+    void explain_place(PaperIndex paper);
+    void show_similar(std::string title, std::string words, const std::vector<SimilarPaper>& similar);
+    void find_like_paper(PaperIndex paper);
+    void find_like_text();
+    void go_to_paper(PaperIndex paper);
 
     // navigation.cpp: the place, and back to it
     Place place() const;

@@ -80,6 +80,7 @@ void App::go(std::string_view address, std::string_view session)
 void App::find_wanted()
 {
     if (wanted_.open_paper.empty() && wanted_.selected.empty() && wanted_.top.empty()) return;
+    if (!engine_.is_done()) return;  // a paper is a result once it is indexed
     const auto& papers = library_.papers();
     for (; searched_for_wanted_ < papers.size(); ++searched_for_wanted_) {
         const std::string& key = paper_key(papers[searched_for_wanted_].paper);

@@ -18,6 +18,9 @@ struct State {
     std::uint32_t result_epoch = 1;
     std::uint32_t query_epoch = 1;
     double query_ms = 0;
+    std::vector<ui::Suggestion> suggestions;
+    int suggestion = -1;           // chosen by the arrow keys
+    ui::Answer answer;
     double index_ms = 0;
 
     PaperIndex selected = ui::kNoPaper;

@@ -161,6 +161,7 @@ bool handle_key(const SDL_KeyboardEvent& event)
     const unsigned mods = modifiers(event.keysym.mod);
     const bool is_editing = ImGui::GetIO().WantTextInput;
     if (is_editing) {
+        if (shell().client->search_key(name)) return true;
         // Dear ImGui would take back what was typed on Escape; here it only leaves the field.
         const bool leaves = name == "Escape" || name == "Enter" || name == "ArrowDown" || name == "Tab";
         if (!leaves && !(mods & kCtrl && name.size() == 1 && std::string_view("kf+=-0").find(name) != std::string_view::npos)) return false;

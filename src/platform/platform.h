@@ -63,7 +63,8 @@ public:
     virtual void activate(std::uint32_t item) = 0;
     virtual void choose(std::uint32_t item, std::uint32_t option) = 0;
     virtual void focus(std::uint32_t item) = 0;
-    virtual void search_text(std::string text) = 0;
+    virtual void search_text(std::string text, std::size_t caret) = 0;  // the caret in bytes
+    virtual bool search_key(std::string_view name) = 0;      // while the field has the focus, before key()
     virtual void search_scrolled(float px) = 0;
     virtual std::string selected_text() = 0;                 // for the clipboard; empty when there is none
     virtual bool is_text_held() const = 0;                   // a finger selects: no menu of the system's

@@ -35,7 +35,7 @@ QueryNode author_node(std::string_view name)
 
 }  // namespace
 
-QueryEdit::QueryEdit(std::string_view text) : text_(text), query_(parse_query(text, &trace_))
+QueryEdit::QueryEdit(std::string_view text) : query_(parse_query(text, &trace_))
 {
     for (QueryPiece& piece : trace_.pieces) {
         const bool is_whole = trace_.has_alternatives;
@@ -61,70 +61,58 @@ void QueryEdit::add_filter(Field field, std::string value)
 
 void QueryEdit::remove_part(std::size_t part) { parts_[part] = {}; }
 
-// `change` says whether it changed a filter; a filter without values goes away.
-template <typename Change>
-void QueryEdit::change_filters(Field field, Change change)
+// True where there was something to change.
+bool QueryEdit::change_filters(Field field, Change change, const std::string& value)
 {
-    const auto change_one = [&](QueryNode& node) { return node.kind == Kind::kFilter && node.filter.field == field && change(node.filter); };
-    for (Part& part : parts_) {
-        bool is_changed = change_one(part.node);
-        if (part.node.kind == Kind::kAnd)
-            for (QueryNode& child : part.node.children) is_changed = change_one(child) || is_changed;
-        if (!is_changed) continue;
-        QueryNode rest;
-        for (std::size_t i = 0; i < requirement_count(part.node); ++i) {
-            QueryNode child = requirement(part.node, i);
-            if (child.kind != Kind::kFilter || !child.filter.values.empty()) add_child(rest, std::move(child));
+    std::vector<std::string> first;  // values of the filter that was joined; one that says the same again follows
+    bool is_done = false;
+    const auto change_one = [&](QueryNode& node) {
+        if (node.kind != Kind::kFilter || node.filter.field != field) return false;
+        std::vector<std::string>& values = node.filter.values;
+        const auto at = std::lower_bound(values.begin(), values.end(), value);
+        const bool has = at != values.end() && *at == value;
+        if (change == Change::kRemoveAll) {
+            values.clear();
+        } else if (change == Change::kRemove) {
+            if (!has) return false;
+            values.erase(at);
+        } else {
+            if (first.empty()) first = values;
+            if (values != first) return false;
+            values.insert(at, value);
         }
-        unwrap(rest);
-        part = {std::move(rest), {}};
+        return is_done = true;
+    };
+    for (Part& part : parts_) {
+        const bool is_group = part.node.kind == Kind::kAnd;
+        QueryNode* nodes = is_group ? part.node.children.data() : &part.node;
+        bool is_changed = false;
+        for (std::size_t i = 0; i < requirement_count(part.node); ++i) is_changed = change_one(nodes[i]) || is_changed;
+        if (is_changed) keep_but(part, nullptr);
     }
-}
-
-bool QueryEdit::join(Field field, const std::string& value)
-{
-    std::vector<std::string> first;
-    change_filters(field, [&](QueryFilter& filter) {
-        if (first.empty()) first = filter.values;
-        if (filter.values != first) return false;  // one that says the same again follows
-        filter.values.insert(std::lower_bound(filter.values.begin(), filter.values.end(), value), value);
-        return true;
-    });
-    return !first.empty();
-}
-
-void QueryEdit::remove(Field field, const std::string& value)
-{
-    change_filters(field, [&](QueryFilter& filter) {
-        const auto at = std::find(filter.values.begin(), filter.values.end(), value);
-        if (at == filter.values.end()) return false;
-        filter.values.erase(at);
-        return true;
-    });
-}
-
-void QueryEdit::remove_all(Field field)
-{
-    change_filters(field, [](QueryFilter& filter) {
-        filter.values.clear();
-        return true;
-    });
+    return is_done;
 }
 
 void QueryEdit::remove(const QueryNode& node)
 {
     for (Part& part : parts_) {
-        QueryNode rest;
-        bool is_changed = false;
-        for (std::size_t i = 0; i < requirement_count(part.node); ++i) {
-            QueryNode child = requirement(part.node, i);
-            if (child == node) is_changed = true;
-            else add_child(rest, std::move(child));
-        }
-        if (!is_changed) continue;
-        unwrap(rest);
-        part = {std::move(rest), {}};
+        bool has = false;
+        for (std::size_t i = 0; i < requirement_count(part.node); ++i) has = has || requirement(part.node, i) == node;
+        if (has) keep_but(part, &node);
     }
+}
+
+// Makes a part anew without filters that have no value left and without what equals `dropped`.
+void QueryEdit::keep_but(Part& part, const QueryNode* dropped)
+{
+    QueryNode rest;
+    for (std::size_t i = 0; i < requirement_count(part.node); ++i) {
+        QueryNode node = requirement(part.node, i);
+        const bool is_empty = node.kind == Kind::kFilter && node.filter.values.empty();
+        if (!is_empty && !(dropped && node == *dropped)) add_child(rest, std::move(node));
+    }
+    unwrap(rest);
+    part = {std::move(rest), {}};
 }
 
 std::string QueryEdit::take()
@@ -134,7 +122,7 @@ std::string QueryEdit::take()
         if (!out.empty() && !piece.empty()) out += ' ';
         out += piece;
     };
-    std::size_t count = 0;
+    std::size_t count = 0;  // of parts
     bool is_typing = false;
     for (const Part& part : parts_) {
         count += is_nothing(part.node) ? 0 : 1;

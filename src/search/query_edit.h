@@ -9,6 +9,7 @@
 
 namespace paperdeck {
 
+// Refers to the text, which must outlive it.
 class QueryEdit {
 public:
     explicit QueryEdit(std::string_view text);
@@ -19,10 +20,10 @@ public:
     void add(QueryNode node);
     void add_filter(QueryFilter::Field field, std::string value);
     // Adds a value to the alternatives of the first filter of its field; false where there is none.
-    bool join(QueryFilter::Field field, const std::string& value);
+    bool join(QueryFilter::Field field, const std::string& value) { return change_filters(field, Change::kJoin, value); }
     // Takes a value, whole filters of a field or one node away wherever all results must pass it.
-    void remove(QueryFilter::Field field, const std::string& value);
-    void remove_all(QueryFilter::Field field);
+    void remove(QueryFilter::Field field, const std::string& value) { change_filters(field, Change::kRemove, value); }
+    void remove_all(QueryFilter::Field field) { change_filters(field, Change::kRemoveAll, {}); }
     void remove(const QueryNode& node);
     // One of what stood side by side in the text, counted before anything was added.
     void remove_part(std::size_t part);
@@ -36,10 +37,10 @@ private:
         QueryNode node;
         std::string_view written;  // empty where the text does not say it (any more)
     };
-    template <typename Change>
-    void change_filters(QueryFilter::Field field, Change change);
+    enum class Change { kJoin, kRemove, kRemoveAll };
+    static void keep_but(Part& part, const QueryNode* dropped);
+    bool change_filters(QueryFilter::Field field, Change change, const std::string& value);
 
-    std::string_view text_;
     QueryTrace trace_;
     Query query_;
     std::vector<Part> parts_;

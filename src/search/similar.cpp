@@ -19,8 +19,8 @@ struct Telling {
     float weight;
 };
 
-// The most telling words among `counts` (term, how often, as weighed by field).
-std::vector<Telling> most_telling(const Index& index, std::vector<Telling> counts)
+// The most telling words among `counts` (term, how often, as weighed by field), of at least `least` papers.
+std::vector<Telling> most_telling(const Index& index, std::vector<Telling> counts, std::uint32_t least)
 {
     std::sort(counts.begin(), counts.end(), [](const Telling& a, const Telling& b) { return a.term < b.term; });
     std::vector<Telling> words;
@@ -31,7 +31,7 @@ std::vector<Telling> most_telling(const Index& index, std::vector<Telling> count
         for (; i < counts.size() && counts[i].term == term; ++i) weight += counts[i].weight;
         const Term& known = index.text.terms()[term];
         const std::uint32_t papers = known.postings.count();
-        if (papers < 2 || papers > std::max(all / kTooCommon, 20u) || known.size < 2) continue;
+        if (papers < least || papers > std::max(all / kTooCommon, 20u) || known.size < 2) continue;
         words.push_back({term, weight / (weight + 2) * inverse_frequency(papers, all)});
     }
     const std::size_t count = std::min(kMostWords, words.size());
@@ -88,7 +88,7 @@ std::vector<SimilarPaper> SearchEngine::similar_to(PaperIndex paper, std::size_t
     };
     add(index.facets.authors, kSharedAuthor);
     // A category alone makes nothing similar: it only tips the balance.
-    std::vector<Telling> words = most_telling(index, std::move(counts));
+    std::vector<Telling> words = most_telling(index, std::move(counts), 2);  // one is the paper itself
     SlotSet near(index.slots());
     for (const Telling& word : words) index.text.each_posting(word.term, [&](Posting posting) { near.add(posting.slot()); });
     for (const std::uint32_t value : index.facets.categories.values_of(slot)) {
@@ -108,7 +108,7 @@ std::vector<SimilarPaper> SearchEngine::similar_to_text(std::string_view text, s
         const TermId term = index.text.terms().find(word.term);
         if (term != kNoTerm) counts.push_back({term, 1});
     }
-    return most_similar(index, most_telling(index, std::move(counts)), std::vector<float>(index.slots()), kNoSlot, limit);
+    return most_similar(index, most_telling(index, std::move(counts), 1), std::vector<float>(index.slots()), kNoSlot, limit);
 }
 
 }  // namespace paperdeck

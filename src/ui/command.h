@@ -10,10 +10,20 @@ namespace paperdeck::ui {
 enum class CommandKind : std::uint8_t {
     kNone,
     kSetQuery,       // text: the whole query
+    kTypeQuery,      // the same, by hand; number: where the caret stands, in bytes
     kToggleFilter,   // number: QueryFilter::Field; text: the value
     kSetSort,        // number: Sort
     kSetDates,       // text: the value of the only date filter, empty for none
     kClearQuery,
+    kSearchFocus,    // number: 1 the search field got the focus, 0 lost it
+    kTakeSuggestion, // number: which
+    kForgetQueries,  // those asked before
+    kExplainQuery,   // in words
+    kExplainPlace,   // number: PaperIndex; why it stands where it does
+    kFindLikePaper,  // number: PaperIndex
+    kFindLikeText,   // the text in the search field
+    kGoToPaper,      // number: PaperIndex, a result or not
+    kCloseAnswer,
     kFocusSearch,
     kLeaveSearch,
     kMoveSelection,  // number: cards down, as int32

@@ -141,17 +141,19 @@ void links_ui(Painter& painter, const Paragraph& laid_out, const std::vector<std
     }
 }
 
-float actions_ui(Painter& painter, const Paper& paper, const PaperPlace& place, Point at, float right, ItemId region, bool is_touch)
+float actions_ui(Painter& painter, const View& view, const Paper& paper, const PaperPlace& place, Point at, float right, ItemId region)
 {
-    const float height = is_touch ? 44.0f : 30.0f;
+    const float height = view.is_touch ? 44.0f : 30.0f;
     const float left = at.x;
+    const auto wrap = [&](std::string_view words) {
+        const float width = painter.width({Face::kRegular, 13, 0}, words) + 24;
+        if (at.x + width <= right || at.x == left) return;
+        at.x = left;
+        at.y += height + 8;
+    };
     auto link = [&](std::string_view name, std::string_view words, const std::string& address, bool is_primary) {
         if (address.empty()) return;
-        const float width = painter.width({Face::kRegular, 13, 0}, words) + 24;
-        if (at.x + width > right && at.x > left) {
-            at.x = left;
-            at.y += height + 8;
-        }
+        wrap(words);
         at.x += 8 + button_ui(painter, {.parent = region, .role = Role::kLink, .name = name, .value = address,
                                         .command = CommandKind::kOpenUrl, .key = 2}, at, words, {is_primary, height});
     };
@@ -159,6 +161,12 @@ float actions_ui(Painter& painter, const Paper& paper, const PaperPlace& place, 
     link(place.page_name, place.page_name, place.page, false);
     link("DOI", "DOI", place.doi, false);
     link("Code", "Code ↗", paper.links.code, false);
+    const auto ask = [&](std::string_view words, CommandKind command) {
+        wrap(words);
+        at.x += 8 + button_ui(painter, {.parent = region, .role = Role::kButton, .name = words, .command = command, .number = view.selected}, at, words, {false, height});
+    };
+    ask("Similar papers", CommandKind::kFindLikePaper);
+    if (view.query->order() == Sort::kBest && !view.query->words.empty()) ask("Why is this here?", CommandKind::kExplainPlace);
     return at.y + height;
 }
 
@@ -258,7 +266,7 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
     painter.note({.parent = region, .role = Role::kText, .rect = {x, y, width, 18}, .name = state.day, .key = 3});
     y += 18;
     y += small_ui(painter, state.history_lines, state.history, {x, y}, region, 4, theme.ink_soft);
-    y = actions_ui(painter, paper, state.place, {x, y + 12}, x + width, region, view.is_touch) + 16;
+    y = actions_ui(painter, view, paper, state.place, {x, y + 12}, x + width, region) + 16;
 
     if (state.abstract_plain.empty()) {
         painter.label(x, y + 12, {Face::kItalic, kTextSize, theme.ink_faint}, "The digest has no abstract for this paper");

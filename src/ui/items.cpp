@@ -44,7 +44,7 @@ ItemId Items::add(const ItemSpec& spec)
     // An article is the paper it shows, a progress bar or status the one of its kind: their text
     // changes while they stay the same thing. The others are told apart by their name.
     const bool is_named_by_text = spec.role != Role::kStatus && spec.role != Role::kProgressBar &&
-                                  spec.role != Role::kText && spec.role != Role::kHeading &&
+                                  spec.role != Role::kText && spec.role != Role::kNotice && spec.role != Role::kHeading &&
                                   spec.role != Role::kArticle && spec.role != Role::kRegion;
     std::uint32_t id = hash_value(kHashStart, spec.parent);
     id = hash_value(id, spec.role);
@@ -108,6 +108,9 @@ const char* to_string(Role role)
         case Role::kPlain: return "group";
         case Role::kSeparator: return "separator";
         case Role::kHandle: return "handle";
+        case Role::kNotice: return "notice";
+        case Role::kListBox: return "listbox";
+        case Role::kOption: return "option";
     }
     return "";
 }

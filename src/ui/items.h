@@ -35,6 +35,9 @@ enum class Role : std::uint32_t {
     kPlain = 19,
     kHandle = 20,  // dragged by a finger; for the eye only
     kSeparator = 21,
+    kNotice = 22,  // text that a screen reader says when it comes
+    kListBox = 23,
+    kOption = 24,  // kCurrent: the one that Enter takes; the search field keeps the focus
 };
 
 enum State : std::uint32_t {

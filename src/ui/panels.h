@@ -14,6 +14,9 @@ struct SearchBox {
     bool wants_focus = false;
     bool wants_blur = false;
     bool is_active = false;
+    Rect box;   // of the field, in this frame
+    Rect list;  // of the suggestions, in the last one; empty when they are shut
+    bool has_focus = false;
     std::string chips_of;  // the query that has …
     std::vector<QueryChip> chips;
 };
@@ -24,7 +27,20 @@ struct SummaryState {
     std::string words;
 };
 
+// What the search did, said under that line.
+struct NoticeState {
+    std::uint32_t epoch = 0;
+    float width_px = 0;
+    std::string words;
+    Paragraph laid_out;
+};
+// Returns its height with the gap below; 0 where there is nothing to say.
+float notice_ui(Painter& painter, const View& view, Point at, float width, NoticeState& state);
+
 void top_bar_ui(Painter& painter, const View& view, const Rect& area, SearchBox& field);
+
+// The suggestions lie over everything else.
+void suggestions_ui(Painter& painter, const View& view, SearchBox& field);
 
 // What is told of the days of the month that the calendar shows.
 struct MonthNotes {
@@ -107,6 +123,7 @@ void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState
 
 void bottom_bar_ui(Painter& painter, const View& view, const Rect& area);
 void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll);
+void answer_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll);
 void drop_target_ui(Painter& painter, const Rect& window);
 // Returns the height that the alerts take at the top of `area`.
 float alerts_ui(Painter& painter, const View& view, const Rect& area);

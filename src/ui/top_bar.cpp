@@ -98,8 +98,10 @@ void chips_behind(Painter& painter, const View& view, const Rect& text, float sc
 // Dear ImGui edits the text where the platform has no field of its own.
 void edited_text(Painter& painter, const View& view, const Rect& text, SearchBox& field)
 {
-    if (view.query_text.size() < sizeof field.text && view.query_text != field.text && !field.is_active)
+    if (view.query_text.size() < sizeof field.text && view.query_text != field.text) {
         std::memcpy(field.text, view.query_text.data(), view.query_text.size() + 1);
+        if (ImGuiInputTextState* edited = ImGui::GetInputTextState(ImGui::GetID("##search"))) edited->ReloadUserBufAndMoveToEnd();
+    }
     ImGui::PushFont(painter.fonts().font(Face::kRegular), kTextSize);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, painter.theme().ink);
@@ -111,7 +113,10 @@ void edited_text(Painter& painter, const View& view, const Rect& text, SearchBox
     if (field.wants_focus) ImGui::SetKeyboardFocusHere();
     if (field.wants_blur) ImGui::ClearActiveID();
     field.wants_focus = field.wants_blur = false;
-    if (ImGui::InputText("##search", field.text, sizeof field.text)) painter.commands().push_back({CommandKind::kSetQuery, 0, field.text});
+    if (ImGui::InputText("##search", field.text, sizeof field.text)) {
+        const ImGuiInputTextState* edited = ImGui::GetInputTextState(ImGui::GetItemID());
+        painter.commands().push_back({CommandKind::kTypeQuery, edited ? static_cast<std::uint32_t>(edited->GetCursorPos()) : 0u, field.text});
+    }
     field.is_active = ImGui::IsItemActive();
     // Enter and Escape leave the field; the keys belong to the list again.
     if (ImGui::IsItemDeactivated()) painter.commands().push_back({CommandKind::kLeaveSearch, 0, {}});
@@ -124,10 +129,17 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchBox& f
 {
     const Theme& theme = painter.theme();
     painter.fill(box, theme.card, 8);
-    const Rect text = {box.x + 34, box.y, box.w - 34 - 40, box.h};
+    const float side = view.is_touch ? size::kFinger : 36;
+    const Rect text = {box.x + 34, box.y, box.w - 34 - 4 - (view.query_text.empty() ? side : 2 * side), box.h};
     const ItemId id = painter.note({.role = Role::kSearchBox, .rect = text, .name = "Search papers", .value = view.query_text,
                                     .command = CommandKind::kSetQuery});
-    const bool has_focus = painter.pointer().focus == id || (!view.has_native_fields && field.is_active);
+    const ImGuiIO& io = ImGui::GetIO();
+    // A press on the suggestions takes nothing away before the button comes up again.
+    const bool is_choosing = field.list.contains({io.MousePos.x, io.MousePos.y}) && (io.MouseDown[0] || io.MouseReleased[0]);
+    const bool has_focus = painter.pointer().focus == id || (!view.has_native_fields && (field.is_active || is_choosing));
+    field.box = box;
+    if (field.has_focus != has_focus) painter.commands().push_back({CommandKind::kSearchFocus, has_focus ? 1u : 0u, {}});
+    field.has_focus = has_focus;
     if (has_focus) painter.stroke(box.inset(-2, -2), with_alpha(theme.focus, 0.3f), 10, 3);
     painter.stroke(box, has_focus ? theme.focus : theme.line, 8);
     painter.search_icon({box.x + 18, box.y + box.h / 2}, theme.ink_faint);
@@ -142,7 +154,11 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchBox& f
         painter.label(key.x + 6, key.y + 10, {Face::kRegular, 11, theme.ink_faint}, "/");
         return;
     }
-    const float side = view.is_touch ? size::kFinger : 36;
+    const Rect ask = {box.right() - 2 * side - 1, box.y, side, box.h};
+    const Interaction asked = painter.control({.role = Role::kButton, .rect = ask, .name = "What does this ask?", .command = CommandKind::kExplainQuery});
+    const TextLook mark = {Face::kRegular, 15, asked.is_hovered ? theme.ink : theme.ink_faint};
+    painter.label(ask.x + (ask.w - painter.width(mark, "?")) / 2, ask.y + ask.h / 2, mark, "?");
+    painter.focus_ring(ask.inset(4, 4), asked.id);
     const Rect clear = {box.right() - side - 1, box.y, side, box.h};
     const Interaction touch = painter.control({.role = Role::kButton, .rect = clear, .name = "Clear search", .command = CommandKind::kClearQuery});
     painter.cross_icon({clear.x + clear.w / 2, clear.y + clear.h / 2}, touch.is_hovered ? theme.ink : theme.ink_faint);

@@ -59,10 +59,11 @@ struct Ui::Impl {
     TextSelection selection;
     SearchBox search;
     SummaryState summary;
+    NoticeState notice;
     SidebarState sidebar;
     MenuState menu;
     DetailState detail;
-    PaneScroll help, more;
+    PaneScroll help, more, answer;
     HistogramPanel histogram;
     Splitter sidebar_edge{Setting::kSidebarWidth, "Width of the filters", true};
     Splitter detail_edge{Setting::kDetailWidth, "Width of the paper", false};
@@ -109,6 +110,9 @@ void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
     results_bar_ui(painter, view, places.results, summary, menu);
     area.y += alerts + kResultsBar + 8;
     area.h -= alerts + kResultsBar + 8;
+    const float notice_height = notice_ui(painter, view, {x, area.y}, width, notice);
+    area.y += notice_height;
+    area.h -= notice_height;
     const bool has_room = !places.is_phone && area.h > 360;
     const float bars = has_room ? histogram.height(view, width) : 0;
     const Rect above = {x, area.y, width, bars};
@@ -177,7 +181,8 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     const Rect window = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     painter.fill(window, theme.background);
     // What lies over the page takes the pointer from what lies under it.
-    const bool is_free = !view.is_help_open && !view.is_view_open && !ui.menu.open;
+    const bool is_modal = view.is_help_open || view.is_view_open || !view.answer->title.empty();
+    const bool is_free = !is_modal && !ui.menu.open && !ui.search.list.contains({io.MousePos.x, io.MousePos.y});
     painter.set_enabled(is_free);
     Places places = ui.take_places(painter, view, window);
     painter.set_enabled(is_free && !ui.sidebar_edge.is_held() && !ui.detail_edge.is_held());
@@ -185,9 +190,11 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     ui.panels(painter, view, places);
     ui.selection.touch_tools_ui(painter);
     painter.set_enabled(true);
+    suggestions_ui(painter, view, ui.search);
     menu_ui(painter, window, ui.menu);
     view_ui(painter, view, window);
     help_ui(painter, view, window, ui.help);
+    answer_ui(painter, view, window, ui.answer);
     if (view.is_drop_target) drop_target_ui(painter, window);
 
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) ui.pointer.held = 0;
@@ -295,7 +302,7 @@ std::uint64_t Ui::cards_laid_out() const { return impl_->list.cards_laid_out(); 
 bool Ui::is_animating() const
 {
     return impl_->list.is_animating() || impl_->sidebar.scroll.is_moving() || impl_->detail.scroll.is_moving() ||
-           impl_->help.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating() ||
+           impl_->help.is_moving() || impl_->answer.is_moving() || impl_->more.is_moving() || impl_->selection.is_animating() ||
            impl_->fonts.has_waiting_glyphs();
 }
 

@@ -46,6 +46,29 @@ struct ListPlace {
 // What a phone, where there is room for one thing, shows.
 enum class Page : std::uint8_t { kPapers, kDays, kFilters, kMore };
 
+// Offered below the search field while it has the focus.
+struct Suggestion {
+    std::string words;
+    std::string note;       // how many papers
+    Command command;        // what taking it does
+    bool is_quiet = false;  // no answer, but something to do
+};
+
+// One line of an answer: a paper to go to, or a part and its share of the greatest one.
+struct AnswerRow {
+    std::string words;
+    std::string note;
+    PaperIndex paper = kNoPaper;
+    float share = 0;
+};
+
+// What the reader asked about the search; no title: nothing.
+struct Answer {
+    std::string title;
+    std::string words;
+    std::vector<AnswerRow> rows;
+};
+
 // All that a frame shows. Pointers are valid during draw() and never null.
 struct View {
     const Library* library = nullptr;
@@ -56,6 +79,9 @@ struct View {
     std::string_view query_text;     // ends in a NUL
     float search_scroll_px = 0;      // how far the native search field has scrolled its text
     double query_ms = 0;
+    const std::vector<Suggestion>* suggestions = nullptr;
+    int suggestion = -1;             // that Enter takes; -1: none
+    const Answer* answer = nullptr;
 
     PaperIndex selected = kNoPaper;
     bool is_paper_open = false;      // the detail as a page, where it is no pane

@@ -183,7 +183,7 @@ test('filters take Space and Enter', async () => {
 
 test('the order can be chosen', async () => {
   const page = await deck.open();
-  assert.deepEqual(await sort(page).locator('option').allTextContents(), ['As listed', 'Newest', 'Title']);
+  assert.deepEqual(await sort(page).locator('option').allTextContents(), ['As listed', 'Newest', 'Title', 'Best match']);
   await sort(page).selectOption('Title');
   await settled(page);
   const byTitle = await titles(page);

@@ -1,0 +1,47 @@
+// What the search did that the reader should know, in one quiet line above the results; none where there is nothing to say.
+#include <cmath>
+
+#include "ui/panels.h"
+
+namespace paperdeck::ui {
+namespace {
+
+constexpr float kLine = 19;
+constexpr int kMostLines = 3;
+
+std::string notice_of(const View& view)
+{
+    std::string words;
+    const auto say = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
+    const SearchResult& result = *view.result;
+    for (const Correction& correction : result.corrections) {
+        std::string shown;
+        for (const std::string& word : correction.shown) shown += (shown.empty() ? "“" : " or “") + word + "”";
+        say("No match for “" + correction.written + "”: showing " + shown + ".");
+    }
+    for (const std::string& part : result.left_out) say("Too much at once: “" + part + "” was left out.");
+    for (const QueryHint& hint : view.query->hints) say(hint.words);
+    if (result.share_searched < 1)
+        say("Searching by the regular expression: " + std::to_string(static_cast<int>(std::floor(result.share_searched * 100))) + " %.");
+    return words;
+}
+
+}  // namespace
+
+float notice_ui(Painter& painter, const View& view, Point at, float width, NoticeState& state)
+{
+    if (state.epoch != view.result_epoch || state.width_px != width) {
+        StyledText text;
+        text.text = notice_of(view);
+        state.epoch = view.result_epoch;
+        state.width_px = width;
+        state.laid_out = text.text.empty() ? Paragraph() : lay_out(text, {}, {Face::kRegular, 13, kLine, width, kMostLines}, painter.fonts());
+        state.words = std::move(text.text);
+    }
+    if (state.words.empty()) return 0;
+    painter.note({.role = Role::kNotice, .rect = {at.x, at.y, width, state.laid_out.height_px}, .name = state.words});
+    painter.paragraph(state.laid_out, at, painter.theme().ink_soft);
+    return state.laid_out.height_px + 8;
+}
+
+}  // namespace paperdeck::ui
