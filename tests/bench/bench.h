@@ -33,8 +33,7 @@ double median_ms(int runs, const Work& work)
     return times[times.size() / 2];
 }
 
-// Bytes on the heap at most while `work` runs, beyond those before it. Counted by operator new, which
-// parse_bench.cpp replaces.
+// Bytes on the heap at most while `work` runs, beyond those before it. Counted where bench/heap.h is included.
 inline std::size_t heap_bytes = 0, heap_peak = 0;
 template <class Work>
 double peak_bytes(const Work& work)
