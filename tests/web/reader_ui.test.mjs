@@ -38,7 +38,7 @@ test('summaries, translation, comment, keywords and topic stand under the abstra
   deck.site.setDigests({ 'x.jsonl': lines(FULL, PLAIN) });
   const page = await deck.open();
   const headings = await detail(page).getByRole('heading', { level: 3 }).allTextContents();
-  assert.deepEqual(headings.map((words) => words.toLowerCase()), ['method', 'tldr', 'translation (zh)', 'comment', 'keywords', 'topic']);
+  assert.deepEqual(headings.map((words) => words.toLowerCase()), ['tldr', 'method', 'translation (zh)', 'comment', 'keywords', 'topic']);
   for (const words of ['It folds shirts.', LONG, '会叠衣服的机器人', '两只手臂叠衬衫。', '12 pages, 4 figures', 'folding, two arms', 'Manipulation']) {
     assert.equal(await detail(page).getByText(words, { exact: true }).count(), 1, words);
   }
