@@ -124,7 +124,10 @@ void Matcher::correct(const QueryNode& node, const std::string& word, bool is_pr
 {
     Correction correction{node.text, {}};
     std::vector<TermId> shown;
-    for (const Spelling& spelling : nearest_spellings(index_.text.terms(), word, is_prefix, kMostSpellings)) {
+    // What is typed so far may be the beginning of a misspelt word, where no whole word is near.
+    auto spellings = nearest_spellings(index_.text.terms(), word, false, kMostSpellings);
+    if (spellings.empty() && is_prefix) spellings = nearest_spellings(index_.text.terms(), word, true, kMostSpellings);
+    for (const Spelling& spelling : spellings) {
         const Term& term = index_.text.terms()[spelling.term];
         if (std::find(terms.begin(), terms.end(), spelling.term) != terms.end()) continue;
         correction.shown.emplace_back(term.text());
