@@ -96,8 +96,8 @@ TEST_CASE("toggling twice gives the same query, whatever was typed")
         REQUIRE(has_filter(parse_query(once), field, value) != has_filter(query, field, value));
         // Two filters of one field that must both hold, or alternatives of has: or is:, may come back as another.
         std::size_t of_field = 0, alternatives = 0;
-        const auto look = [&](const QueryNode& node) {
-            if (node.kind != Kind::kFilter || node.filter.field != field) return;
+        const auto look = [&, wanted = field](const QueryNode& node) {
+            if (node.kind != Kind::kFilter || node.filter.field != wanted) return;
             ++of_field;
             alternatives = std::max(alternatives, node.filter.values.size());
         };
