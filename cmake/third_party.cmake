@@ -12,6 +12,9 @@ paperdeck_fetch(md4c md4c_dir)
 add_library(md4c STATIC "${md4c_dir}/src/md4c.c" "${md4c_dir}/src/entity.c")
 target_include_directories(md4c SYSTEM PUBLIC "${md4c_dir}/src")
 _third_party_options(md4c)
+if(EMSCRIPTEN)
+    target_compile_options(md4c PRIVATE -Os)  # a sixth of the time of reading, and 3 KB
+endif()
 paperdeck_licence("md4c" "${md4c_dir_LICENCE_FILE}")
 
 paperdeck_fetch(nlohmann_json json_dir)

@@ -73,8 +73,9 @@ bool RowMatcher::occurs_in(std::span<const std::uint32_t> row) const
     const bool is_exact = first.parts[0].prefix.empty() && first.whole.prefix.empty();
     const TermId part = first.parts[0].term, whole = first.has_whole ? first.whole.term : part;
     bool is_in_field = field_ == SearchField::kAnywhere;
-    for (std::size_t at = 0; at < row.size(); ++at) {
-        const std::uint32_t item = row[at];
+    const std::uint32_t* items = row.data();
+    for (std::size_t at = 0, size = row.size(); at < size; ++at) {
+        const std::uint32_t item = items[at];
         if (row::is_field(item)) {
             is_in_field = field_ == SearchField::kAnywhere || row::field_of(item) == field_;
             continue;
