@@ -16,7 +16,8 @@ usage: tests/run.sh [PART…]
   site     tests/site: what build-wasm.sh makes, its sizes, names and policies
   web      tests/web: the site in headless Chromium, through Playwright
   desktop  tests/desktop: the desktop program in a window of its own Xvfb, through xdotool
-  fuzz     tests/fuzz: libFuzzer under the sanitizers, PAPERDECK_FUZZ_SECONDS (60) for each target
+  fuzz     tests/fuzz: libFuzzer under the sanitizers, PAPERDECK_FUZZ_SECONDS (60) for each target, always the same
+           inputs first (PAPERDECK_FUZZ_SEED=0 for others): a run that passed passes again
 
 Without PART all of them. The last line is "N passed, N failed"; the exit code is 0 when nothing failed.
 A part that cannot be built, or in which no test runs, counts as one failure. Logs: build/test-logs/.
@@ -230,7 +231,7 @@ run_fuzz() {
         [ "$name" != digest ] || seeds+=(tests/digests)
         mkdir -p "build/fuzz/grown/$name" build/fuzz/found
         # Ten seconds and half a gigabyte for 64 KB are far more than linear work takes, under the sanitizers too.
-        if "$target" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -print_final_stats=1 \
+        if "$target" -seed="${PAPERDECK_FUZZ_SEED:-1}" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -print_final_stats=1 \
             -artifact_prefix="build/fuzz/found/$name-" "build/fuzz/grown/$name" "${seeds[@]}" >"$logs/fuzz-$name.log" 2>&1; then
             good=$((good + 1))
             say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/fuzz-$name.log") inputs in $seconds s"
