@@ -148,6 +148,14 @@ Found find(const Index& index, RegexScans& regexes, const QueryNode& root)
     return found;
 }
 
+// Where only highlights are shown, nothing else is found.
+void narrow(Found& found, const SlotSet& with)
+{
+    found.parts.others &= with;
+    found.papers &= with;
+    found.count = found.papers.count();
+}
+
 }  // namespace
 
 SearchEngine::SearchEngine(const Library& library) : state_(std::make_unique<State>(library)) {}
@@ -181,6 +189,7 @@ bool SearchEngine::State::sweep(const Deadline& deadline)
     }
     index = std::move(swept);
     regexes.forget();  // they know papers by their old slots
+    highlights.forget();
     return true;
 }
 
@@ -205,6 +214,8 @@ void SearchEngine::set_marks(PaperIndex paper, PaperMarks marks)
     state_->marks[paper] = std::move(marks);
     note({paper});
 }
+
+void SearchEngine::set_highlights(std::vector<QueryWord> words, HighlightView view) { state_->highlights.set(std::move(words), view); }
 
 bool SearchEngine::step(const Deadline& deadline)
 {
@@ -234,10 +245,16 @@ SearchResult SearchEngine::search(const Query& query)
 {
     Index& index = *state_->index;
     state_->regexes.begin_query();
-    const Found found = find(index, state_->regexes, query.root);
+    Found found = find(index, state_->regexes, query.root);
     SearchResult result;
+    const SlotSet& highlighted = state_->highlights.papers(index, state_->regexes);
+    const HighlightView view = state_->highlights.view();
+    result.found = found.count;
+    result.highlighted = found.papers.count_with(highlighted);
+    if (view == HighlightView::kOnly) narrow(found, highlighted);
     result.corrections = found.matcher.corrections();
     result.left_out = found.matcher.left_out();
+    result.left_out.insert(result.left_out.end(), state_->highlights.left_out().begin(), state_->highlights.left_out().end());
     result.share_searched = state_->regexes.share_done(index);
     count_categories(index, found.parts, query, result);
     count_days(index, found.parts, query, result);
@@ -248,15 +265,21 @@ SearchResult SearchEngine::search(const Query& query)
         Ranked ranked = rank(index, found.papers, found.count, found.matcher.asked());
         for (const Slot slot : ranked.slots) result.papers.push_back(index.paper_of[slot]);
         result.scores = std::move(ranked.scores);
-        return result;
+    } else {
+        for (const Slot slot : index.orders.of(query.order(), index.live))
+            if (found.papers.has(slot)) result.papers.push_back(index.paper_of[slot]);
+        result.scores.assign(result.papers.size(), 0.0f);
     }
-    for (const Slot slot : index.orders.of(query.order(), index.live))
-        if (found.papers.has(slot)) result.papers.push_back(index.paper_of[slot]);
-    result.scores.assign(result.papers.size(), 0.0f);
+    if (view == HighlightView::kFirst) put_first(highlighted, index, result);
     return result;
 }
 
-std::uint32_t SearchEngine::count(const Query& query) { return find(*state_->index, state_->regexes, query.root).count; }
+std::uint32_t SearchEngine::count(const Query& query)
+{
+    Found found = find(*state_->index, state_->regexes, query.root);
+    if (state_->highlights.view() == HighlightView::kOnly) narrow(found, state_->highlights.papers(*state_->index, state_->regexes));
+    return found.count;
+}
 
 std::vector<ScorePart> SearchEngine::explain(const Query& query, PaperIndex paper)
 {

@@ -13,6 +13,7 @@
 
 #include "base/job.h"
 #include "digest/library.h"
+#include "search/highlights.h"
 #include "search/query.h"
 
 namespace paperdeck {
@@ -62,6 +63,8 @@ struct SearchResult {
     std::vector<Relaxation> relaxations;  // only where there are no papers; most results first
     std::vector<std::string> left_out;    // parts of the query that ask for too much work at once
     float share_searched = 1;             // less than 1 while a regular expression is still being searched for
+    std::uint32_t found = 0;              // by the query; more than there are papers where only highlights are shown
+    std::uint32_t highlighted = 0;        // of those found, papers with a highlight
 
     static constexpr std::size_t kMostAuthors = 12;
     // The count of a has: or is: choice; 0 where there is none.
@@ -91,6 +94,9 @@ public:
     void note(const std::vector<PaperIndex>& changed);
     // What the reader did with a paper; asks for it to be indexed anew.
     void set_marks(PaperIndex paper, PaperMarks marks);
+
+    // What the reader always looks for: see parse_highlights(). Every search counts it, and shows it as `view` says.
+    void set_highlights(std::vector<QueryWord> words, HighlightView view);
 
     // Indexes and searches for regular expressions until nothing is left (true) or the deadline passes.
     bool step(const Deadline& deadline);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "search/engine.h"
+#include "search/highlights.h"
 #include "search/index.h"
 #include "search/matcher.h"
 #include "search/regex_scan.h"
@@ -31,6 +32,7 @@ struct SearchEngine::State {
     std::deque<PaperIndex> waiting;  // to be indexed
     std::vector<bool> is_waiting;    // by PaperIndex
     RegexScans regexes{marks};
+    HighlightSet highlights;
 
     std::unique_ptr<Index> swept;  // takes the place of `index` once it has all
     std::size_t swept_to = 0;      // slots of `index`

@@ -205,6 +205,7 @@ public:
         engine_.finish();
         return engine_.search(query);
     }
+    void set_highlights(const std::vector<QueryWord>& words, HighlightView view) { engine_.set_highlights(words, view); }
     std::vector<PaperIndex> scan(const QueryNode& node) const
     {
         const std::vector<bool> found = reference::scan(papers, node);
@@ -249,6 +250,33 @@ void check_facet(const Bench& bench, const Query& query, QueryFilter::Field fiel
     }
 }
 
+// Some words, phrases, beginnings and names, and the same as a query's node.
+std::vector<QueryWord> random_highlights(Bench& bench)
+{
+    std::string words, authors;
+    for (std::size_t count = 1 + bench.random.below(4); count > 0; --count) {
+        words += random_phrase(bench.random, bench.papers) + (bench.random.once_in(2) ? ", " : "\n");
+        if (bench.random.once_in(2)) words += beginning_of(bench.random, bench.random.any_of(kWords)) + "*\n";
+        if (bench.random.once_in(2)) authors += bench.random.any_of(kNames) + "; ";
+    }
+    return parse_highlights(words, authors);
+}
+
+QueryNode node_of(const std::vector<QueryWord>& highlights)
+{
+    QueryNode any;
+    any.kind = QueryNode::Kind::kOr;
+    for (const QueryWord& word : highlights) {
+        QueryNode& node = any.children.emplace_back();
+        node.kind = QueryNode::Kind::kWords;
+        node.field = word.field;
+        node.text = word.text;
+        node.is_phrase = word.is_phrase;
+        node.is_prefix = word.is_prefix;
+    }
+    return any;
+}
+
 }  // namespace
 
 TEST_CASE("5,000 random queries find what a plain scan finds, while papers come, change and go")
@@ -286,4 +314,48 @@ TEST_CASE("5,000 random queries find what a plain scan finds, while papers come,
     }
     CHECK(compared >= 4000);
     CHECK(with_some >= 2000);
+}
+
+TEST_CASE("highlights are found by a plain scan too, alone and first, while papers come, change and go")
+{
+    Bench bench;
+    int compared = 0;
+    for (int round = 0; round < 12; ++round) {
+        bench.add_digest();
+        if (round % 3 == 2) bench.remove_digest();
+        bench.mark_some();
+        bench.make_ready();
+        for (int i = 0; i < 40; ++i) {
+            const Query query = parse_query(i % 4 == 0 ? std::string() : random_leaf(bench.random, bench.papers) + " ");
+            const std::vector<QueryWord> highlights = random_highlights(bench);
+            bench.set_highlights(highlights, HighlightView::kAll);
+            const SearchResult all = bench.search(query);
+            if (highlights.empty() || !all.corrections.empty() || !all.left_out.empty()) continue;
+            ++compared;
+            const std::vector<PaperIndex> marked = bench.scan(node_of(highlights));
+            const auto is_marked = [&](PaperIndex paper) { return std::binary_search(marked.begin(), marked.end(), paper); };
+            std::vector<PaperIndex> first = all.papers;
+            const auto others = std::stable_partition(first.begin(), first.end(), is_marked);
+            CAPTURE(to_text(query));
+            CAPTURE(to_text(node_of(highlights)));
+            CHECK(all.found == all.papers.size());
+            CHECK(all.highlighted == others - first.begin());
+
+            bench.set_highlights(highlights, HighlightView::kFirst);
+            REQUIRE(bench.search(query).papers == first);
+
+            bench.set_highlights(highlights, HighlightView::kOnly);
+            const SearchResult only = bench.search(query);
+            CHECK(std::vector<PaperIndex>(first.begin(), others) == only.papers);
+            CHECK(only.found == all.papers.size());
+            CHECK(only.highlighted == only.papers.size());
+            if (i % 8 != 0) continue;
+            Query both;
+            both.root.children = {query.root, node_of(highlights)};
+            check_facet(bench, both, QueryFilter::Field::kCategory, only.categories);
+            check_facet(bench, both, QueryFilter::Field::kDate, only.days);
+            check_facet(bench, both, QueryFilter::Field::kHas, only.has);
+        }
+    }
+    CHECK(compared >= 200);
 }
