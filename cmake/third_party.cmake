@@ -27,7 +27,7 @@ paperdeck_licence("JSON for Modern C++" "${json_dir_LICENCE_FILE}")
 paperdeck_fetch(utf8proc utf8proc_dir)
 set(_utf8proc_source "${utf8proc_dir}")
 if(EMSCRIPTEN)
-    # The properties that nothing here asks for left out: 11 KB of the first load.
+    # Its tables packed, and without what nothing here asks for: 31 KB of the first load.
     set(_utf8proc_source "${CMAKE_BINARY_DIR}/utf8proc")
     file(COPY "${utf8proc_dir}/utf8proc.c" "${utf8proc_dir}/utf8proc.h" DESTINATION "${_utf8proc_source}")
     execute_process(COMMAND python3 "${CMAKE_SOURCE_DIR}/cmake/lean_utf8proc.py"
@@ -35,7 +35,7 @@ if(EMSCRIPTEN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/lean_utf8proc.py")
 endif()
 add_library(utf8proc STATIC "${_utf8proc_source}/utf8proc.c")
-target_include_directories(utf8proc SYSTEM PUBLIC "${utf8proc_dir}")
+target_include_directories(utf8proc SYSTEM PUBLIC "${utf8proc_dir}" PRIVATE "${CMAKE_SOURCE_DIR}/cmake")
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
 _third_party_options(utf8proc)
 paperdeck_licence("utf8proc" "${utf8proc_dir_LICENCE_FILE}")
