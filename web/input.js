@@ -33,14 +33,14 @@
       field.blur();
       return true;
     }
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return true;
+    if (field.tagName === 'TEXTAREA' || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return true;
     field.blur();
     return false;
   }
 
   // The list below the search field chooses by these.
   const kListKeys = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape']);
-  const isTakenByList = (event) => kListKeys.has(event.key) && !event.shiftKey && !isChord(event) && pd.call('search_key', event.key);
+  const isTakenByList = (event) => event.target.tagName === 'INPUT' && kListKeys.has(event.key) && !event.shiftKey && !isChord(event) && pd.call('search_key', event.key);
 
   // A select with its letters, a control with Enter and Space.
   function isOwnKey(event, element) {

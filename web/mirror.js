@@ -46,6 +46,7 @@
     { tag: 'p', isText: true, attributes: { 'aria-live': 'polite' } },
     { tag: 'div', role: 'listbox' },
     { tag: 'button', role: 'option', isText: true, attributes: { type: 'button', tabindex: '-1' } },
+    { tag: 'textarea', attributes: { autocapitalize: 'none', spellcheck: 'false', maxlength: '4000' } },
   ];
   const kProgressRole = 15;
   const kSeparatorRole = 21;
@@ -157,7 +158,7 @@
   }
 
   // Setting the value moves the caret and ends a composition, so it is set only when it is another one.
-  function writeSearch(input, value) {
+  function writeField(input, value) {
     if (!isComposing && input.value !== value) input.value = value;
   }
 
@@ -170,7 +171,7 @@
     writeState(element, record.state);
     writePlaceInSet(element, record);
     if (record.tag === 'a') writeAddress(element, record.value());
-    if (record.tag === 'input') writeSearch(element, record.value());
+    if (element.matches('input, textarea')) writeField(element, record.value());
     if (record.tag === 'select') writeOptions(element, record.value(), record.index);
   }
 
@@ -289,11 +290,16 @@
   root.addEventListener('mousedown', (event) => {
     if (event.target.closest('[role=option]')) event.preventDefault();
   });
+  root.addEventListener('compositionstart', () => { isComposing = true; });
+  root.addEventListener('compositionend', () => { isComposing = false; });
   root.addEventListener('focusin', reportFocus);
   root.addEventListener('focusout', reportFocus);
   root.addEventListener('click', (event) => {
     const entry = controlOf(event);
     if (entry && entry.tag === 'button') pd.call('activate', entry.id);
+  });
+  root.addEventListener('input', ({ target }) => {
+    if (target.tagName === 'TEXTAREA') pd.call('edit', entryOf.get(target).id, target.value);
   });
   root.addEventListener('change', (event) => {
     const entry = controlOf(event);
@@ -322,8 +328,6 @@
 
   function listenToSearch(input) {
     search = input;
-    input.addEventListener('compositionstart', () => { isComposing = true; });
-    input.addEventListener('compositionend', () => { isComposing = false; });
     input.addEventListener('input', () => {
       pd.call('input', input.value, encoder.encode(input.value.slice(0, input.selectionStart)).length);
       reportScroll();

@@ -48,7 +48,10 @@
     canvas.dispatchEvent(new WheelEvent('wheel', { clientX, clientY, deltaX: deltaX * page_px, deltaY: deltaY * page_px, cancelable: true }));
   }, { capture: true, passive: false });
 
+  const isInLines = (event) => event.target.tagName === 'TEXTAREA';  // which scroll themselves
+
   mirror.addEventListener('wheel', (event) => {
+    if (isInLines(event)) return;
     const taken = !canvas.dispatchEvent(new WheelEvent('wheel', event));
     if (taken) event.preventDefault();
   }, { passive: false });
@@ -129,6 +132,7 @@
   // Listened to on the control itself: when it scrolls out of view and leaves the mirror, the rest of its touch still
   // comes there, and nowhere else.
   mirror.addEventListener('touchstart', (event) => {
+    if (isInLines(event)) return;
     handleTouch(event);
     if (!touch) return;
     for (const type of kTouchTypes) event.target.addEventListener(type, handleTouch, { passive: false });

@@ -14,7 +14,7 @@ using ui::CommandKind;
 
 bool App::key(std::string_view name, unsigned modifiers)
 {
-    const KeyContext context = {state_.is_help_open || state_.is_view_open || !state_.answer.title.empty(), state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
+    const KeyContext context = {state_.is_help_open || state_.is_view_open || state_.are_highlights_open || !state_.answer.title.empty(), state_.selected != ui::kNoPaper, state_.selected, state_.follows_g,
                                 !platform::has_native_fields(), ui_.has_selection_end()};
     state_.follows_g = name == "g" && !state_.follows_g;
     if (!platform::has_native_fields() && name == "Tab") {
@@ -43,6 +43,13 @@ bool App::key(std::string_view name, unsigned modifiers)
     if (!command) return false;
     apply(*command);
     return true;
+}
+
+void App::edit(std::uint32_t item, std::string text)
+{
+    std::vector<ui::Command> commands;
+    ui_.edit(item, std::move(text), commands);
+    for (const ui::Command& command : commands) apply(command);
 }
 
 void App::apply(const ui::Command& command)
@@ -95,6 +102,8 @@ void App::apply(const ui::Command& command)
             break;
         case CommandKind::kToggleHelp: state_.is_help_open = !state_.is_help_open; break;
         case CommandKind::kToggleView: state_.is_view_open = !state_.is_view_open; break;
+        case CommandKind::kToggleHighlights: state_.are_highlights_open = !state_.are_highlights_open; break;
+        case CommandKind::kEditHighlights: edit_highlights(number == 0 ? state_.highlights.words : state_.highlights.authors, command.text); break;
         case CommandKind::kShowPage:
             state_.page = static_cast<ui::Page>(command.number);
             close_paper();
@@ -225,8 +234,8 @@ void App::go_back()
         state_.answer = {};
     } else if (ui_.close_menu() || ui_.clear_selection()) {
         return;
-    } else if (state_.is_view_open) {
-        state_.is_view_open = false;
+    } else if (state_.is_view_open || state_.are_highlights_open) {
+        state_.is_view_open = state_.are_highlights_open = false;
     } else if (ui_.is_paper_page()) {
         close_paper();
         ui_.focus_card(state_.selected);
@@ -242,6 +251,23 @@ void App::set(ui::Setting setting, std::uint32_t value)
 {
     change_setting(state_.settings, setting, static_cast<int>(value));
     show_settings();
+    if (setting != ui::Setting::kHighlights) return;
+    ++state_.query_epoch;
+    take_highlights();
+}
+
+void App::edit_highlights(std::string& list, std::string text)
+{
+    list = std::move(text);
+    keep_highlights(state_.highlights);
+    take_highlights();
+}
+
+void App::take_highlights()
+{
+    state_.marked.highlighted = parse_highlights(state_.highlights.words, state_.highlights.authors);
+    engine_.set_highlights(state_.marked.highlighted, static_cast<HighlightView>(state_.settings.get(ui::Setting::kHighlights)));
+    search();
 }
 
 void App::reload(std::uint32_t alert)

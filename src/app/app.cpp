@@ -38,8 +38,9 @@ void mark_corrections(const std::vector<Correction>& corrections, std::vector<Qu
 App::App(const Options& options, const ui::FontFiles& fonts) : options_(options), engine_(library_), loader_(*this), ui_(fonts)
 {
     state_.settings = load_settings();
+    state_.highlights = load_highlights();
     show_settings();
-    search();
+    take_highlights();
 }
 
 void App::open_local(std::span<const assets::Asset> embedded)
@@ -210,7 +211,9 @@ void App::search()
     const double begin = platform::now_ms();
     state_.query = parse_query(state_.query_text);
     state_.result = engine_.search(state_.query);
-    mark_corrections(state_.result.corrections, state_.query.words);
+    std::vector<QueryWord> searched = state_.query.words;
+    mark_corrections(state_.result.corrections, searched);
+    state_.marked = ui::mark_words(std::move(searched), std::move(state_.marked.highlighted));
     if (state_.are_notes_stale) state_.day_notes = day_notes(library_);
     state_.are_notes_stale = false;
     relax(engine_, state_.query_text, state_.result);
@@ -290,6 +293,8 @@ ui::View App::view() const
     view.library = &library_;
     view.result = &state_.result;
     view.query = &state_.query;
+    view.marked = &state_.marked;
+    view.highlights = &state_.highlights;
     view.result_epoch = state_.result_epoch;
     view.query_epoch = state_.query_epoch;
     view.query_text = state_.query_text;
@@ -303,6 +308,7 @@ ui::View App::view() const
     view.page = state_.page;
     view.is_help_open = state_.is_help_open;
     view.is_view_open = state_.is_view_open;
+    view.are_highlights_open = state_.are_highlights_open;
     view.settings = state_.settings;
     view.is_drop_target = state_.is_drop_target;
     view.is_dark = is_dark();

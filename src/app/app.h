@@ -40,6 +40,7 @@ public:
     bool key(std::string_view name, unsigned modifiers) override;
     void activate(std::uint32_t item) override { ui_.activate(item); }
     void choose(std::uint32_t item, std::uint32_t option) override { ui_.choose(item, option); }
+    void edit(std::uint32_t item, std::string text) override;
     void focus(std::uint32_t item) override { ui_.set_focus(item); }
     void search_text(std::string text, std::size_t caret) override;
     bool search_key(std::string_view name) override;
@@ -77,6 +78,7 @@ private:
     void search_focused(bool is_focused);
     void go_back();
     void set(ui::Setting setting, std::uint32_t value);
+    void edit_highlights(std::string& list, std::string text);
     void reload(std::uint32_t alert);
     void remove_digest(std::uint32_t id);
     void open_page(const Paper& paper);
@@ -104,6 +106,7 @@ private:
     void remove_same_name(const std::string& name, bool is_readers);
     void list_own(const std::string& name, DigestId digest, std::uint32_t papers);
     bool is_dark() const;
+    void take_highlights();  // the lists and their view, for the engine
     void show_settings();  // what the platform has to know of them
     ui::View view() const;
     void write_semantic_items();

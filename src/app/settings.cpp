@@ -1,7 +1,9 @@
 #include "app/settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "platform/platform.h"
 
@@ -10,7 +12,8 @@ namespace {
 
 using ui::Setting;
 
-constexpr const char* kNames[ui::kSettingCount] = {"theme", "abstracts", "density", "text-size", "sidebar-width", "detail-width", "zoom", "text"};
+constexpr const char* kNames[ui::kSettingCount] = {"theme", "abstracts", "density", "text-size", "sidebar-width", "detail-width", "zoom", "text", "highlights"};
+constexpr const char* kListNames[] = {"highlight-words", "highlight-authors"};
 // The page reads this one before the program is there (web/index.html).
 constexpr std::string_view kThemes[] = {"", "light", "dark"};
 
@@ -22,6 +25,18 @@ int theme_named(std::string_view name)
 }
 
 }  // namespace
+
+ui::HighlightLists load_highlights() { return {platform::load_setting(kListNames[0]), platform::load_setting(kListNames[1])}; }
+
+void keep_highlights(ui::HighlightLists& lists)
+{
+    for (auto [name, list] : {std::pair(kListNames[0], &lists.words), std::pair(kListNames[1], &lists.authors)}) {
+        std::size_t kept = std::min(list->size(), ui::kMostListBytes);
+        while (kept < list->size() && kept > 0 && (static_cast<unsigned char>((*list)[kept]) & 0xC0) == 0x80) --kept;
+        list->resize(kept);
+        platform::save_setting(name, *list);
+    }
+}
 
 ui::Settings load_settings()
 {

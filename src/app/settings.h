@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings.h"
+#include "ui/ui.h"
 
 namespace paperdeck::app {
 
@@ -9,5 +10,10 @@ namespace paperdeck::app {
 ui::Settings load_settings();
 // `value` is taken and kept.
 void change_setting(ui::Settings& settings, ui::Setting setting, int value);
+
+
+ui::HighlightLists load_highlights();
+// As much of them as can be kept.
+void keep_highlights(ui::HighlightLists& lists);
 
 }  // namespace paperdeck::app

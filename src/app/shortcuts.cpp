@@ -51,6 +51,7 @@ std::optional<Command> command_of_key(std::string_view name, unsigned modifiers,
     if (name == "j" || name == "ArrowDown") return number(CommandKind::kMoveSelection, 1);
     if (name == "k" || name == "ArrowUp") return number(CommandKind::kMoveSelection, -1);
     if (name == "/") return Command{CommandKind::kFocusSearch, 0, {}};
+    if (name == "h") return Command{CommandKind::kToggleHighlights, 0, {}};
     if (name == "PageDown" || (name == " " && !(modifiers & kShift))) return number(CommandKind::kScrollPages, 1);
     if (name == "PageUp" || name == " ") return number(CommandKind::kScrollPages, -1);
     if (name == "Home" || (name == "g" && context.follows_g)) return number(CommandKind::kScrollToEnd, 0);

@@ -29,12 +29,15 @@ struct State {
     ui::Page page = ui::Page::kPapers;
     bool is_help_open = false;
     bool is_view_open = false;
+    bool are_highlights_open = false;
     bool is_drop_target = false;
     float search_scroll_px = 0;
     bool follows_g = false;
     bool wants_search = false;  // the search field gets the focus once it is shown
 
     ui::Settings settings;
+    ui::HighlightLists highlights;
+    ui::MarkedWords marked;
     std::vector<ui::Alert> alerts;
     std::uint32_t next_alert = 1;
     std::uint32_t problems_not_shown = 0;

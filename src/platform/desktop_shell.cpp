@@ -4,7 +4,7 @@
 #include <ctime>
 #include <vector>
 
-#include "imgui.h"
+#include "imgui_internal.h"
 #include "platform/desktop.h"
 #include "platform/sdl_shell.h"
 
@@ -155,15 +155,22 @@ void set_gl_attributes()
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
 }
 
+// A field of several lines takes Enter and the arrows itself.
+bool is_in_lines()
+{
+    const ImGuiInputTextState* field = ImGui::GetInputTextState(ImGui::GetActiveID());
+    return field && (field->Flags & ImGuiInputTextFlags_Multiline);
+}
+
 bool handle_key(const SDL_KeyboardEvent& event)
 {
     const std::string name = key_name(event);
     const unsigned mods = modifiers(event.keysym.mod);
     const bool is_editing = ImGui::GetIO().WantTextInput;
     if (is_editing) {
-        if (shell().client->search_key(name)) return true;
+        if (!is_in_lines() && shell().client->search_key(name)) return true;
         // Dear ImGui would take back what was typed on Escape; here it only leaves the field.
-        const bool leaves = name == "Escape" || name == "Enter" || name == "ArrowDown" || name == "Tab";
+        const bool leaves = name == "Escape" || name == "Tab" || (!is_in_lines() && (name == "Enter" || name == "ArrowDown"));
         if (!leaves && !(mods & kCtrl && name.size() == 1 && std::string_view("kf+=-0").find(name) != std::string_view::npos)) return false;
         if (leaves)
             shell().client->leave_search();

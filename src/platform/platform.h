@@ -62,6 +62,7 @@ public:
     virtual bool key(std::string_view name, unsigned modifiers) = 0;
     virtual void activate(std::uint32_t item) = 0;
     virtual void choose(std::uint32_t item, std::uint32_t option) = 0;
+    virtual void edit(std::uint32_t item, std::string text) = 0;
     virtual void focus(std::uint32_t item) = 0;
     virtual void search_text(std::string text, std::size_t caret) = 0;  // the caret in bytes
     virtual bool search_key(std::string_view name) = 0;      // while the field has the focus, before key()

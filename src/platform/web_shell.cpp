@@ -178,6 +178,7 @@ EMSCRIPTEN_KEEPALIVE void pd_activate(unsigned id)
 }
 
 EMSCRIPTEN_KEEPALIVE void pd_choose(unsigned id, unsigned option) { shell().client->choose(id, option); request_frame(); }
+EMSCRIPTEN_KEEPALIVE void pd_edit(unsigned id, const char* text) { shell().client->edit(id, text); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_focus(unsigned id) { shell().client->focus(id); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_input(const char* text, unsigned caret) { shell().client->search_text(text, caret); request_frame(); }
 EMSCRIPTEN_KEEPALIVE int pd_search_key(const char* key) { return shell().client->search_key(key); }

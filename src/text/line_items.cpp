@@ -44,7 +44,7 @@ void LineFiller::add_words(const Run& run, std::uint32_t begin, std::uint32_t en
     const auto add = [&](std::uint32_t from, std::uint32_t to, float width) {
         if (from == to) return;
         out_.pieces.push_back({from, to, run.source_begin + (from - run.begin), run.source_begin + (to - run.begin), x, width,
-                               style_.size_px, 0, run.face, run.is_code, run.is_marked, run.link});
+                               style_.size_px, 0, run.face, run.is_code, run.marks, run.link});
         x += width;
     };
     std::uint32_t from = begin;
@@ -82,7 +82,7 @@ void LineFiller::add_box(const Run& run, float x)
             last->width_px += glyph.width_px;
         } else {
             out_.pieces.push_back({at, next, run.source_begin, run.source_end, left, glyph.width_px, glyph.size_px, glyph.rise_px,
-                                   glyph.face, false, run.is_marked, run.link});
+                                   glyph.face, false, run.marks, run.link});
         }
         at = next;
     }
@@ -165,7 +165,7 @@ void LineFiller::add_own(std::string_view glyph)
     if (!items_.empty()) {
         const Run& run = runs_[items_.back().run];
         if (out_.pieces.size() > items_.back().first_piece) piece.source_begin = piece.source_end = out_.pieces.back().source_end;
-        piece.is_marked = glyph == "-" && run.is_marked;
+        if (glyph == "-") piece.marks = run.marks;
         piece.link = glyph == "-" ? run.link : -1;
         piece.face = glyph == "-" ? run.face : style_.face;
     }

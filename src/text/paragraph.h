@@ -16,10 +16,14 @@
 
 namespace paperdeck {
 
+// Why something is marked; a stretch may have both.
+enum MarkKind : std::uint8_t { kHit = 1, kHighlight = 2 };
+
 // Bytes [begin, end) of a source text that are drawn marked.
 struct Mark {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    std::uint8_t kinds = kHit;  // of MarkKind
 };
 
 struct ParagraphStyle {
@@ -44,7 +48,7 @@ struct Piece {
     float rise_px = 0;        // baseline above (positive) or below the line's
     Face face = Face::kRegular;
     bool is_code = false;     // on a tinted ground
-    bool is_marked = false;   // a search hit
+    std::uint8_t marks = 0;   // of MarkKind
     std::int32_t link = -1;   // of StyledText::links
 };
 

@@ -43,16 +43,16 @@ private:
         while (begin < end) {
             skip_marks_before(begin);
             std::uint32_t stop = end;
-            bool is_marked = false;
+            std::uint8_t marks = 0;
             if (next_mark_ < marks_.size()) {
                 const Mark& mark = marks_[next_mark_];
-                is_marked = mark.begin <= begin;
-                stop = std::min(stop, is_marked ? mark.end : mark.begin);
+                if (mark.begin <= begin) marks = mark.kinds;
+                stop = std::min(stop, marks ? mark.end : mark.begin);
             }
             Run run = run_of(span, begin, stop);
             run.face = face_of(span.style, style_.face);
             run.is_code = span.style & kCode;
-            run.is_marked = is_marked;
+            run.marks = marks;
             push(run, std::string_view(source_.text).substr(begin, stop - begin));
             begin = stop;
         }
@@ -64,7 +64,7 @@ private:
         skip_marks_before(span.begin);
         Run run = run_of(span, span.begin, span.end);
         run.face = face_of(span.style, style_.face);
-        run.is_marked = next_mark_ < marks_.size() && marks_[next_mark_].begin < span.end;
+        for (std::size_t i = next_mark_; i < marks_.size() && marks_[i].begin < span.end; ++i) run.marks |= marks_[i].kinds;
         const MathsLook look = {run.face, style_.size_px, (span.style & kDisplayMaths) != 0, style_.width_px};
         std::optional<Formula> formula = set_maths(tex, look, metrics_);
         if (!formula) {

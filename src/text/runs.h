@@ -16,7 +16,7 @@ struct Run {
     std::uint32_t source_end = 0;
     Face face = Face::kRegular;
     bool is_code = false;
-    bool is_marked = false;
+    std::uint8_t marks = 0;  // of MarkKind
     std::int32_t link = -1;
     std::int32_t formula = -1;  // a box of that formula, that no line ends in …
     std::uint32_t box = 0;

@@ -9,12 +9,6 @@
 namespace paperdeck::ui {
 namespace {
 
-std::uint64_t mixed(std::uint64_t sum, std::uint64_t value)
-{
-    sum = (sum ^ value) * 0x9E3779B97F4A7C15u;
-    return sum ^ (sum >> 29);
-}
-
 constexpr int kShortLines = 4;
 
 // In px, for text of the design's size.
@@ -40,12 +34,12 @@ Measures measures_of(const CardStyle& style)
 }
 
 // Two lines of authors, or as many as fit there with "and 14 more" behind them.
-void lay_out_authors(CardLayout& card, const std::vector<std::string>& authors, const Query& query, const ParagraphStyle& style, const Fonts& fonts)
+void lay_out_authors(CardLayout& card, const std::vector<std::string>& authors, const std::vector<Mark>& marks, const ParagraphStyle& style, const Fonts& fonts)
 {
     for (std::size_t shown = authors_shown(authors.size()); shown > 0; --shown) {
         StyledText text;
         text.text = join_authors(authors, shown);
-        card.authors = lay_out(text, marks_of(query, SearchField::kAuthors, text.text), style, fonts);
+        card.authors = lay_out(text, shown_marks(marks, text.text, shown < authors.size()), style, fonts);
         card.authors_text = std::move(text);
         if (!card.authors.is_cut) return;
     }
@@ -63,7 +57,7 @@ float meta_height(const Paper& paper, const CardLayout& layout, float width, flo
     return row.height();
 }
 
-CardLayout lay_out_card(const LibraryPaper& entry, const Query& query, const CardStyle& style, const Fonts& fonts)
+CardLayout lay_out_card(const LibraryPaper& entry, const MarkedWords& marked, const CardStyle& style, const Fonts& fonts)
 {
     const Paper& paper = entry.paper;
     CardLayout card;
@@ -72,12 +66,20 @@ CardLayout lay_out_card(const LibraryPaper& entry, const Query& query, const Car
     const StyledText &title = shown_title(paper, style.is_translated), &abstract = shown_abstract(paper, style.is_translated);
     // Where the translation is shown, hits in it are marked.
     const auto field_of = [&](const StyledText& shown, const StyledText& original, SearchField field) { return &shown == &original ? field : SearchField::kTranslation; };
-    card.title = lay_out(title, marks_of(query, field_of(title, paper.title, SearchField::kTitle), title.text), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
+    const auto marks_in = [&](const StyledText& shown, SearchField field) {
+        std::vector<Mark> marks = marks_of(marked, field, shown.text);
+        say_highlights(marks, shown.text, card.highlights);
+        return marks;
+    };
+    card.title = lay_out(title, marks_in(title, field_of(title, paper.title, SearchField::kTitle)), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
     if (style.abstracts != Abstracts::kHidden && !abstract.empty()) {
         const int lines = style.abstracts == Abstracts::kFull ? 0 : kShortLines;
-        card.abstract = lay_out(abstract, marks_of(query, field_of(abstract, paper.abstract, SearchField::kAbstract), abstract.text), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
+        card.abstract = lay_out(abstract, marks_in(abstract, field_of(abstract, paper.abstract, SearchField::kAbstract)), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
     }
-    lay_out_authors(card, paper.authors, query, {Face::kRegular, kSmallSize * style.scale, kAuthorsLine * style.scale, width, 2}, fonts);
+    const std::string authors = join_authors(paper.authors, paper.authors.size());
+    const std::vector<Mark> by_authors = marks_of(marked, SearchField::kAuthors, authors);
+    say_highlights(by_authors, authors, card.highlights);
+    lay_out_authors(card, paper.authors, by_authors, {Face::kRegular, kSmallSize * style.scale, kAuthorsLine * style.scale, width, 2}, fonts);
     card.title_plain = to_plain(title);
     card.abstract_plain = to_plain(abstract);
     card.place = place_of(paper);
@@ -136,7 +138,7 @@ float guessed_height_px(const CardShape& shape, const CardStyle& style)
 std::size_t CardLayout::size_bytes() const
 {
     return sizeof *this + title.size_bytes() + authors.size_bytes() + abstract.size_bytes() + title_plain.size() +
-           authors_text.text.size() + abstract_plain.size() + meta_plain.size() + place.pdf.size() + place.page.size() + place.doi.size();
+           authors_text.text.size() + abstract_plain.size() + highlights.size() + meta_plain.size() + place.pdf.size() + place.page.size() + place.doi.size();
 }
 
 const StyledText& shown_title(const Paper& paper, bool is_translated)
@@ -164,43 +166,20 @@ std::string meta_words(const Paper& paper, std::string_view place, std::string_v
     return all;
 }
 
-std::size_t authors_shown(std::size_t count)
-{
-    constexpr std::size_t kShown = 8;
-    return count > kShown + 1 ? kShown : count;
-}
-
-std::string join_authors(const std::vector<std::string>& authors, std::size_t shown)
-{
-    std::string out;
-    for (std::size_t i = 0; i < shown; ++i) out += (i ? ", " : "") + authors[i];
-    if (shown < authors.size()) out += " and " + std::to_string(authors.size() - shown) + " more";
-    return out;
-}
-
-std::vector<Mark> marks_of(const Query& query, SearchField field, std::string_view text)
-{
-    std::vector<Mark> marks;
-    if (query.words.empty()) return marks;
-    for (const Hit& hit : find_hits(query.words, field, text)) marks.push_back({hit.begin, hit.end});
-    return marks;
-}
-
-void CardCache::update_common(const Query& query, const CardStyle& style, const Fonts& fonts)
+void CardCache::update_common(const MarkedWords& marked, const CardStyle& style, const Fonts& fonts)
 {
     const float pixel_px = fonts.pixel_px();
-    if (common_.look != 0 && common_.words == query.words && common_.style == style && common_.pixel_px == pixel_px) return;
-    common_ = {query.words, style, pixel_px, 0};
-    std::uint64_t look = 1;
-    for (const QueryWord& word : query.words) look = mixed(look, std::hash<std::string>{}(word.text) + word.is_phrase + 2u * word.is_prefix + 4u * static_cast<unsigned>(word.field));
+    if (common_.look != 0 && common_.marked == marked.look && common_.style == style && common_.pixel_px == pixel_px) return;
+    common_ = {marked.look, style, pixel_px, 0};
+    std::uint64_t look = mixed(1, marked.look);
     for (const float number : {style.width_px, style.scale, pixel_px}) look = mixed(look, std::hash<float>{}(number));
     const auto flags = static_cast<std::uint64_t>(style.abstracts) * 8 + (style.is_translated ? 4u : 0u) + (style.is_compact ? 2u : 0u) + (style.is_touch ? 1u : 0u);
     common_.look = mixed(look, flags) | 1;
 }
 
-const CardLayout& CardCache::get(const Library& library, PaperIndex paper, const Query& query, const CardStyle& style, const Fonts& fonts)
+const CardLayout& CardCache::get(const Library& library, PaperIndex paper, const MarkedWords& marked, const CardStyle& style, const Fonts& fonts)
 {
-    update_common(query, style, fonts);
+    update_common(marked, style, fonts);
     const LibraryPaper& entry = library.paper(paper);
     Key key = {paper, common_.look};
     // What a paper says changes only with the digests that say it; a digest that is read again has a new id.
@@ -208,7 +187,7 @@ const CardLayout& CardCache::get(const Library& library, PaperIndex paper, const
         key.look = mixed(key.look, (std::uint64_t{appearance.digest} << 32) + appearance.order);
     if (const CardLayout* found = layouts_.find(key)) return *found;
     ++laid_out_;
-    CardLayout made = lay_out_card(entry, query, style, fonts);
+    CardLayout made = lay_out_card(entry, marked, style, fonts);
     const std::size_t size_bytes = made.size_bytes();
     return layouts_.put(key, std::move(made), size_bytes);
 }
@@ -268,7 +247,7 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
     };
     const std::uint32_t state = kLabelledByHeading | (place.is_selected ? kCurrent : 0u) | (place.wants_focus ? kWantsFocus : 0u);
     const ItemId article = painter.note({.parent = place.feed, .role = Role::kArticle, .rect = intersection(rect, painter.clip()),
-                                         .name = layout.title_plain, .state = state, .position = place.position,
+                                         .name = layout.title_plain, .description = layout.highlights, .state = state, .position = place.position,
                                          .set_size = place.set_size, .command = CommandKind::kOpenPaper,
                                          .number = index, .key = index + 1});
     painter.note({.parent = article, .role = Role::kHeading, .rect = {x, y, width, layout.title.height_px},

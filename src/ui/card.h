@@ -10,6 +10,7 @@
 #include "search/query.h"
 #include "text/layout_cache.h"
 #include "text/paragraph.h"
+#include "ui/marks.h"
 #include "ui/painter.h"
 #include "ui/settings.h"
 
@@ -34,6 +35,7 @@ struct CardLayout {
     std::string title_plain;     // what the mirror says
     StyledText authors_text;     // as many of them as are shown
     std::string abstract_plain;
+    std::string highlights;      // "Highlights: diffusion, Yann LeCun"; what the mirror says of the card
     std::string meta_plain;      // place, tags and day
     PaperPlace place;
     std::string seen;            // "seen 10 Mar"
@@ -55,7 +57,7 @@ float guessed_height_px(const CardShape& shape, const CardStyle& style);
 // again only when something changes that its own layout depends on: not by sorting, loading or another query's results.
 class CardCache {
 public:
-    const CardLayout& get(const Library& library, PaperIndex paper, const Query& query, const CardStyle& style, const Fonts& fonts);
+    const CardLayout& get(const Library& library, PaperIndex paper, const MarkedWords& marked, const CardStyle& style, const Fonts& fonts);
 
     // Layouts made since the start.
     std::uint64_t laid_out() const { return laid_out_; }
@@ -73,29 +75,21 @@ private:
     };
     // What the cards of a frame have in common, asked for again when one of them changes.
     struct Common {
-        std::vector<QueryWord> words;
+        std::uint64_t marked = 0;
         CardStyle style;
         float pixel_px = 0;
         std::uint64_t look = 0;
     };
-    void update_common(const Query& query, const CardStyle& style, const Fonts& fonts);
+    void update_common(const MarkedWords& marked, const CardStyle& style, const Fonts& fonts);
 
     LayoutCache<Key, CardLayout, KeyHash> layouts_{kBudgetBytes};
     Common common_;
     std::uint64_t laid_out_ = 0;
 };
 
-// How many of a paper's authors are named before the others are folded into "and 14 more".
-std::size_t authors_shown(std::size_t count);
-// The first `shown` authors, and how many more there are.
-std::string join_authors(const std::vector<std::string>& authors, std::size_t shown);
-
 // What is shown as title and abstract: the original or the translation, or the one that there is.
 const StyledText& shown_title(const Paper& paper, bool is_translated);
 const StyledText& shown_abstract(const Paper& paper, bool is_translated);
-
-// The marks of a query in a text, for lay_out.
-std::vector<Mark> marks_of(const Query& query, SearchField field, std::string_view text);
 
 // Where the card stands in the list, and how it looks there.
 struct CardPlace {

@@ -156,7 +156,7 @@ void CardList::stand(const View& view, bool is_new_query, bool was_at_top, doubl
 
 const CardLayout& CardList::layout(PaperIndex paper)
 {
-    return cache_.get(*view_->library, paper, *view_->query, style_, *fonts_);
+    return cache_.get(*view_->library, paper, *view_->marked, style_, *fonts_);
 }
 
 // Lays the row's card out if need be: its exact height, gap included.

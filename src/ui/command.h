@@ -38,6 +38,8 @@ enum class CommandKind : std::uint8_t {
     kToggleTheme,
     kToggleHelp,
     kToggleView,     // the choices about the look of things
+    kToggleHighlights,  // the dialogue
+    kEditHighlights, // number: 0 the words, 1 the authors; text: all of them
     kShowPage,       // number: Page
     kSet,            // number: setting_number()
     kZoom,           // number: 1 larger, -1 smaller, 0 as it comes; as int32

@@ -45,13 +45,13 @@ std::string source_of(const View& view, const LibraryPaper& entry)
 }
 
 // What the digest has besides the abstract, and of an original and its translation the one that is not shown above.
-void take_sections(DetailState& state, const Paper& paper, const Query& query, const Fonts& fonts)
+void take_sections(DetailState& state, const Paper& paper, const MarkedWords& marked, const Fonts& fonts)
 {
     state.sections.clear();
     const auto add = [&](std::string title, SearchField field, const StyledText& text, Face face = Face::kRegular) {
         if (text.empty()) return;
         state.sections.push_back({std::move(title), text, to_plain(text),
-                                  lay_out(text, marks_of(query, field, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts)});
+                                  lay_out(text, marks_of(marked, field, text.text), {face, kTextSize * state.scale, kTextLine * state.scale, state.width_px, 0}, fonts)});
     };
     const auto add_words = [&](std::string title, SearchField field, std::string words) {
         StyledText text;
@@ -98,10 +98,11 @@ void take_paper(DetailState& state, const View& view, float width, const Fonts& 
     const Paper& paper = entry.paper;
     const StyledText &title = shown_title(paper, is_translated), &abstract = shown_abstract(paper, is_translated);
     StyledText authors;
-    authors.text = join_authors(paper.authors, state.shows_all_authors ? paper.authors.size() : authors_shown(paper.authors.size()));
-    state.title = lay_out(title, marks_of(*view.query, &title == &paper.title ? SearchField::kTitle : SearchField::kTranslation, title.text), {Face::kSemibold, kTitleSize * scale, kTitleLine * scale, width, 0}, fonts);
-    state.authors = lay_out(authors, marks_of(*view.query, SearchField::kAuthors, authors.text), {Face::kRegular, 13 * scale, 20 * scale, width, 0}, fonts);
-    state.abstract = lay_out(abstract, marks_of(*view.query, &abstract == &paper.abstract ? SearchField::kAbstract : SearchField::kTranslation, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
+    const std::size_t shown = state.shows_all_authors ? paper.authors.size() : authors_shown(paper.authors.size());
+    authors.text = join_authors(paper.authors, shown);
+    state.title = lay_out(title, marks_of(*view.marked, &title == &paper.title ? SearchField::kTitle : SearchField::kTranslation, title.text), {Face::kSemibold, kTitleSize * scale, kTitleLine * scale, width, 0}, fonts);
+    state.authors = lay_out(authors, shown_marks(marks_of(*view.marked, SearchField::kAuthors, join_authors(paper.authors, paper.authors.size())), authors.text, shown < paper.authors.size()), {Face::kRegular, 13 * scale, 20 * scale, width, 0}, fonts);
+    state.abstract = lay_out(abstract, marks_of(*view.marked, &abstract == &paper.abstract ? SearchField::kAbstract : SearchField::kTranslation, abstract.text), {Face::kRegular, kTextSize * scale, kTextLine * scale, width, 0}, fonts);
     state.links = abstract.links;
     state.title_plain = to_plain(title);
     state.authors_text = std::move(authors);
@@ -118,7 +119,7 @@ void take_paper(DetailState& state, const View& view, float width, const Fonts& 
     };
     state.history_lines = small(state.history);
     state.source_lines = small(state.source);
-    take_sections(state, paper, *view.query, fonts);
+    take_sections(state, paper, *view.marked, fonts);
 }
 
 // Links in a text: each piece that is one takes the pointer. `key` tells the texts apart.

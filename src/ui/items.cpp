@@ -111,6 +111,7 @@ const char* to_string(Role role)
         case Role::kNotice: return "notice";
         case Role::kListBox: return "listbox";
         case Role::kOption: return "option";
+        case Role::kTextField: return "textbox";
     }
     return "";
 }

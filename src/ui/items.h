@@ -38,6 +38,7 @@ enum class Role : std::uint32_t {
     kNotice = 22,  // text that a screen reader says when it comes
     kListBox = 23,
     kOption = 24,  // kCurrent: the one that Enter takes; the search field keeps the focus
+    kTextField = 25,  // of several lines; its value is its text
 };
 
 enum State : std::uint32_t {

@@ -23,7 +23,8 @@ constexpr KeyHelp kKeys[] = {
     {"Enter  o", "Open the paper"}, {"v", "Its arXiv page"},
     {"P", "Its PDF"},               {"/  Ctrl+K", "Search"},
     {"Space", "Page down"},         {"g g  ·  G", "First paper · last paper"},
-    {"?", "This help"},             {"Esc", "Close, leave the search field"},
+    {"h", "Your highlights"},       {"?", "This help"},
+    {"Esc", "Close, leave the search field"},
 };
 constexpr KeyHelp kQueries[] = {
     {"graph matching", "both words"},
@@ -129,7 +130,9 @@ void empty_ui(Painter& painter, const View& view, const Rect& area)
     const bool is_loading = !view.is_started || view.digests_total > 0;
     const std::string_view title = has_papers ? "No papers match" : is_loading ? "Loading…" : "No digest is open";
     const auto& relaxations = view.result->relaxations;
-    const std::string_view words = has_papers ? (relaxations.empty() ? "Try other words, or clear the search." : "Leaving one part out finds some:")
+    const bool is_narrowed = view.result->found > 0;  // to highlights: the search did find some
+    const std::string_view words = is_narrowed  ? "None of the papers found has a highlight."
+                                   : has_papers ? (relaxations.empty() ? "Try other words, or clear the search." : "Leaving one part out finds some:")
                                    : is_loading ? ""
                                                 : "Drop Markdown or JSON files here, choose Open…, or paste a digest.";
     const float center_x = area.x + area.w / 2;
@@ -150,10 +153,12 @@ void empty_ui(Painter& painter, const View& view, const Rect& area)
     painter.note({.role = Role::kText, .rect = {area.x, y - 30, area.w, 28}, .name = words, .key = 12});
     if (is_loading && !has_papers) return;
     if (has_papers) y += relaxations_ui(painter, view, {center_x, y + 14}, std::min(area.w - 40, 420.0f));
-    const std::string_view button = has_papers ? "Clear" : "Open…";
+    const std::string_view button = is_narrowed ? "Show all" : has_papers ? "Clear" : "Open…";
     const float width = painter.width({Face::kRegular, 13, 0}, button) + 24;
     // The top bar's own "Open…" carries the contract's name; this one says what it is for.
-    button_ui(painter, {.role = Role::kButton, .name = has_papers ? "Clear the search" : "Choose files", .command = has_papers ? CommandKind::kClearQuery : CommandKind::kPickFiles},
+    button_ui(painter, {.role = Role::kButton, .name = is_narrowed ? "Show all" : has_papers ? "Clear the search" : "Choose files",
+                        .command = is_narrowed ? CommandKind::kSet : has_papers ? CommandKind::kClearQuery : CommandKind::kPickFiles,
+                        .number = is_narrowed ? setting_number(Setting::kHighlights, 0) : 0},
               {center_x - width / 2, y + 14}, button, {relaxations.empty(), view.is_touch ? size::kFinger : 30});
 }
 

@@ -8,6 +8,7 @@ namespace {
 
 // How far the ground of a mark reaches, in em of the glyphs on it.
 constexpr float kGroundAbove = 0.95f, kGroundBelow = 0.33f;
+constexpr float kHighlightShare = 0.2f;
 
 // Draws in a shape's own square from (0, 0) top left to (1, 1), mirrored as the shape says.
 class ShapePath {
@@ -64,17 +65,22 @@ void Painter::line_grounds(const Paragraph& paragraph, const Line& line, Point b
         };
         take_height(first);
         for (++piece; piece != end; ++piece) {
-            const bool is_same_look = piece->is_marked == first.is_marked && piece->is_code == first.is_code;
+            const bool is_same_look = piece->marks == first.marks && piece->is_code == first.is_code;
             const bool is_same_source = piece->source_begin == first.source_begin && piece->source_end == first.source_end;
             if (!is_same_look || (!is_same_source && piece->x_px > right + 0.5f)) break;
             left = std::min(left, piece->x_px);
             right = std::max(right, piece->x_px + piece->width_px);
             take_height(*piece);
         }
-        if (!first.is_marked && !first.is_code) continue;
+        if (!first.marks && !first.is_code) continue;
         const float y = snap(baseline.y - top);
         const Rect ground = {baseline.x + left - 1, y, right - left + 2, snap(baseline.y - bottom) - y};
-        fill(ground, with_alpha(first.is_marked ? theme_.hit : theme_.chip, alpha), 3);
+        const bool is_highlight = first.marks & kHighlight;
+        const Color color = first.marks & kHit ? with_alpha(theme_.hit, alpha)
+                            : is_highlight     ? with_alpha(theme_.highlight, kHighlightShare * alpha)
+                                               : with_alpha(theme_.chip, alpha);
+        fill(ground, color, 3);
+        if (is_highlight) fill({ground.x, ground.bottom() - 2, ground.w, 2}, with_alpha(theme_.highlight, alpha), 1);
     }
 }
 

@@ -121,6 +121,28 @@ struct DetailState {
 // `is_page`: fills the window with a way back, instead of standing beside the list.
 void detail_ui(Painter& painter, const View& view, const Rect& area, DetailState& state, bool is_page);
 
+// A row of buttons of which one is pressed.
+struct Choice {
+    Setting setting;
+    std::string_view name;
+    std::string_view options[4];
+};
+void choice_ui(Painter& painter, const View& view, ItemId parent, const Choice& choice, const Rect& rect);
+
+// A field of several lines. Dear ImGui edits its text where the platform has no field of its own.
+struct LinesField {
+    ItemId id = 0;
+    char text[kMostListBytes + 1] = {};
+    bool is_active = false;
+};
+struct HighlightFields {
+    LinesField words, authors;
+};
+// Of the sidebar: what becomes of papers without a highlight, and the way to the lists. Returns its height.
+float highlights_section_ui(Painter& painter, const View& view, ItemId region, Point at, float width);
+// The dialogue with the lists.
+void highlights_ui(Painter& painter, const View& view, const Rect& window, HighlightFields& fields);
+
 void bottom_bar_ui(Painter& painter, const View& view, const Rect& area);
 void help_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll);
 void answer_ui(Painter& painter, const View& view, const Rect& window, PaneScroll& scroll);

@@ -9,8 +9,8 @@
 
 namespace paperdeck::ui {
 
-enum class Setting : std::uint8_t { kTheme, kAbstracts, kDensity, kTextSize, kSidebarWidth, kDetailWidth, kZoom, kText };
-inline constexpr std::size_t kSettingCount = 8;
+enum class Setting : std::uint8_t { kTheme, kAbstracts, kDensity, kTextSize, kSidebarWidth, kDetailWidth, kZoom, kText, kHighlights };
+inline constexpr std::size_t kSettingCount = 9;
 
 enum class ThemeChoice { kSystem, kLight, kDark };
 enum class Abstracts { kHidden, kShort, kFull };
@@ -22,7 +22,7 @@ enum class TextSize { kSmall, kMedium, kLarge, kLarger };
 struct SettingRange {
     int least, most;
 };
-inline constexpr SettingRange kSettingRanges[kSettingCount] = {{0, 2}, {0, 2}, {0, 1}, {0, 3}, {0, 2000}, {0, 4000}, {50, 300}, {0, 1}};
+inline constexpr SettingRange kSettingRanges[kSettingCount] = {{0, 2}, {0, 2}, {0, 1}, {0, 3}, {0, 2000}, {0, 4000}, {50, 300}, {0, 1}, {0, 2}};
 inline constexpr float kTextScales[] = {0.9f, 1.0f, 1.15f, 1.35f};
 
 class Settings {
@@ -46,7 +46,7 @@ public:
 
 private:
     // Widths in px, 0: as the window has it; the zoom in per cent.
-    std::array<int, kSettingCount> values_ = {0, static_cast<int>(Abstracts::kShort), 0, static_cast<int>(TextSize::kMedium), 0, 0, 100, 0};
+    std::array<int, kSettingCount> values_ = {0, static_cast<int>(Abstracts::kShort), 0, static_cast<int>(TextSize::kMedium), 0, 0, 100, 0, 0};
 };
 
 // The number of a command that gives a setting a value: CommandKind::kSet.

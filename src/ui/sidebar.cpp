@@ -111,6 +111,7 @@ float filters_ui(Painter& painter, const View& view, ItemId region, Point at, fl
         check_row_ui(painter, group, {x, y, width, row}, {"Maths", "math", view.result->count_of(has, "math"), has_filter(*view.query, has, "math"), has});
         y += row;
     }
+    if (view.library->live_count() > 0) y += highlights_section_ui(painter, view, region, {x, y}, width);
     y += own_digests_ui(painter, view, region, {x, y}, width, row);
     return y - at.y;
 }

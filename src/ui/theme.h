@@ -15,6 +15,7 @@ struct Theme {
     Color hit, chip, link, green, focus;
     Color shade;  // behind what lies over the page
     Color selection;  // over a ground and under its text
+    Color highlight;  // below the reader's own words, and thinly behind them
 };
 
 // The colours of the design, or, where the system wishes for more contrast, stronger ones.

@@ -62,6 +62,7 @@ struct Ui::Impl {
     NoticeState notice;
     SidebarState sidebar;
     MenuState menu;
+    HighlightFields highlights;
     DetailState detail;
     PaneScroll help, more, answer;
     HistogramPanel histogram;
@@ -181,7 +182,7 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     const Rect window = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     painter.fill(window, theme.background);
     // What lies over the page takes the pointer from what lies under it.
-    const bool is_modal = view.is_help_open || view.is_view_open || !view.answer->title.empty();
+    const bool is_modal = view.is_help_open || view.is_view_open || view.are_highlights_open || !view.answer->title.empty();
     const bool is_free = !is_modal && !ui.menu.open && !ui.search.list.contains({io.MousePos.x, io.MousePos.y});
     painter.set_enabled(is_free);
     Places places = ui.take_places(painter, view, window);
@@ -193,6 +194,7 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     suggestions_ui(painter, view, ui.search);
     menu_ui(painter, window, ui.menu);
     view_ui(painter, view, window);
+    highlights_ui(painter, view, window, ui.highlights);
     help_ui(painter, view, window, ui.help);
     answer_ui(painter, view, window, ui.answer);
     if (view.is_drop_target) drop_target_ui(painter, window);
@@ -222,6 +224,15 @@ void Ui::choose(ItemId id, std::uint32_t option)
 {
     impl_->pointer.chosen = id;
     impl_->pointer.choice = option;
+}
+
+void Ui::edit(ItemId id, std::string text, std::vector<Command>& commands)
+{
+    std::uint32_t number = 0;
+    for (const LinesField* field : {&impl_->highlights.words, &impl_->highlights.authors}) {
+        if (field->id == id) commands.push_back({CommandKind::kEditHighlights, number, std::move(text)});
+        ++number;
+    }
 }
 
 void Ui::set_focus(ItemId id) { impl_->pointer.focus = id; }

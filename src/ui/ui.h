@@ -14,6 +14,7 @@
 #include "search/query.h"
 #include "ui/command.h"
 #include "ui/items.h"
+#include "ui/marks.h"
 #include "ui/settings.h"
 
 namespace paperdeck::ui {
@@ -69,11 +70,20 @@ struct Answer {
     std::vector<AnswerRow> rows;
 };
 
+// The reader's own, as they typed them: see parse_highlights().
+inline constexpr std::size_t kMostListBytes = 4000;  // platforms keep settings of 4 KB
+struct HighlightLists {
+    std::string words;
+    std::string authors;
+};
+
 // All that a frame shows. Pointers are valid during draw() and never null.
 struct View {
     const Library* library = nullptr;
     const SearchResult* result = nullptr;
     const Query* query = nullptr;
+    const MarkedWords* marked = nullptr;
+    const HighlightLists* highlights = nullptr;
     std::uint32_t result_epoch = 0;  // changes with the results, their order or their hits
     std::uint32_t query_epoch = 0;   // changes with the query: the list starts anew
     std::string_view query_text;     // ends in a NUL
@@ -88,6 +98,7 @@ struct View {
     Page page = Page::kPapers;       // on a phone
     bool is_help_open = false;
     bool is_view_open = false;
+    bool are_highlights_open = false;  // the dialogue
     Settings settings;
     bool is_drop_target = false;     // files are held over the window
 
@@ -139,6 +150,8 @@ public:
     // As if the control were clicked, or its option chosen, with the next frame.
     void activate(ItemId id);
     void choose(ItemId id, std::uint32_t option);
+    // A field of the platform's own has another text: the command is appended.
+    void edit(ItemId id, std::string text, std::vector<Command>& commands);
 
     // Which item has the keyboard's focus (0: none): drawn with a ring.
     void set_focus(ItemId id);

@@ -7,11 +7,6 @@
 namespace paperdeck::ui {
 namespace {
 
-struct Choice {
-    Setting setting;
-    std::string_view name;
-    std::string_view options[4];
-};
 constexpr Choice kChoices[] = {
     {Setting::kTheme, "Theme", {"System", "Light", "Dark"}},
     {Setting::kTextSize, "Text size", {"Small", "Medium", "Large", "Larger"}},
@@ -28,32 +23,6 @@ struct Action {
     CommandKind command;
 };
 constexpr Action kActions[] = {{"Open…", CommandKind::kPickFiles}, {"Help", CommandKind::kToggleHelp}};
-
-// A row of buttons of which one is pressed.
-void choice_ui(Painter& painter, const View& view, ItemId parent, const Choice& choice, const Rect& rect)
-{
-    const Theme& theme = painter.theme();
-    const ItemId group = painter.note({.parent = parent, .role = Role::kGroup, .rect = rect, .name = choice.name});
-    const auto count = static_cast<float>(std::count_if(std::begin(choice.options), std::end(choice.options), [](auto o) { return !o.empty(); }));
-    const float width = rect.w / count;
-    painter.fill(rect, theme.chip, 8);
-    for (int i = 0; i < static_cast<int>(count); ++i) {
-        const bool is_on = view.settings.get(choice.setting) == i;
-        const Rect part = {rect.x + width * static_cast<float>(i), rect.y, width, rect.h};
-        const Interaction touch = painter.control({.parent = group, .role = Role::kButton, .rect = part, .name = choice.options[i],
-                                                   .state = kHasPressed | (is_on ? kPressed : 0u), .command = CommandKind::kSet,
-                                                   .number = setting_number(choice.setting, i)});
-        if (is_on) {
-            painter.fill(part.inset(2, 2), theme.card, 6);
-            painter.stroke(part.inset(2, 2), theme.line, 6);
-        } else if (touch.is_hovered) {
-            painter.fill(part.inset(2, 2), with_alpha(theme.card, 0.5f), 6);
-        }
-        const TextLook look = {is_on ? Face::kSemibold : Face::kRegular, 13, is_on ? theme.ink : theme.ink_soft};
-        painter.label(part.x + (part.w - painter.width(look, choice.options[i])) / 2, part.y + part.h / 2, look, choice.options[i]);
-        painter.focus_ring(part.inset(2, 2), touch.id, 8);
-    }
-}
 
 // Returns their height.
 float choices_ui(Painter& painter, const View& view, ItemId parent, Point at, float width)

@@ -1,5 +1,7 @@
 // Small parts that several panels use.
+#include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "ui/panels.h"
 
@@ -27,6 +29,31 @@ void section_title_ui(Painter& painter, float x, float center_y, std::string_vie
     for (char c : words) {
         const char upper = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         x += painter.label(x, center_y, look, std::string_view(&upper, 1)) + 0.66f;
+    }
+}
+
+void choice_ui(Painter& painter, const View& view, ItemId parent, const Choice& choice, const Rect& rect)
+{
+    const Theme& theme = painter.theme();
+    const ItemId group = painter.note({.parent = parent, .role = Role::kGroup, .rect = rect, .name = choice.name});
+    const auto count = static_cast<float>(std::count_if(std::begin(choice.options), std::end(choice.options), [](auto o) { return !o.empty(); }));
+    const float width = rect.w / count;
+    painter.fill(rect, theme.chip, 8);
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        const bool is_on = view.settings.get(choice.setting) == i;
+        const Rect part = {rect.x + width * static_cast<float>(i), rect.y, width, rect.h};
+        const Interaction touch = painter.control({.parent = group, .role = Role::kButton, .rect = part, .name = choice.options[i],
+                                                   .state = kHasPressed | (is_on ? kPressed : 0u), .command = CommandKind::kSet,
+                                                   .number = setting_number(choice.setting, i)});
+        if (is_on) {
+            painter.fill(part.inset(2, 2), theme.card, 6);
+            painter.stroke(part.inset(2, 2), theme.line, 6);
+        } else if (touch.is_hovered) {
+            painter.fill(part.inset(2, 2), with_alpha(theme.card, 0.5f), 6);
+        }
+        const TextLook look = {is_on ? Face::kSemibold : Face::kRegular, 13, is_on ? theme.ink : theme.ink_soft};
+        painter.label(part.x + (part.w - painter.width(look, choice.options[i])) / 2, part.y + part.h / 2, look, choice.options[i]);
+        painter.focus_ring(part.inset(2, 2), touch.id, 8);
     }
 }
 

@@ -192,16 +192,16 @@ TEST_CASE("marks lie on the glyphs they name")
 {
     const Paragraph paragraph = lay_out(styled("a transformer b"), {{2, 13}}, style(100), kMetrics);
     REQUIRE(paragraph.pieces.size() == 3);
-    CHECK(paragraph.pieces[1].is_marked);
+    CHECK(paragraph.pieces[1].marks == kHit);
     CHECK(paragraph.text.substr(paragraph.pieces[1].begin, paragraph.pieces[1].end - paragraph.pieces[1].begin) == "transformer");
     CHECK(paragraph.pieces[1].x_px == doctest::Approx(10));
-    CHECK_FALSE(paragraph.pieces[0].is_marked);
+    CHECK(paragraph.pieces[0].marks == 0);
 }
 
 TEST_CASE("a mark over a line's end is drawn on both lines")
 {
     const Paragraph paragraph = lay_out(styled("graph matching"), {{0, 14}}, style(), kMetrics);
-    for (const Piece& piece : paragraph.pieces) CHECK(piece.is_marked);
+    for (const Piece& piece : paragraph.pieces) CHECK(piece.marks == kHit);
     CHECK(paragraph.lines.size() == 2);
 }
 
@@ -299,7 +299,7 @@ TEST_CASE("a marked or linked formula is marked and linked as a whole")
         if (piece.source_begin != 2) continue;
         ++parts;
         CHECK(piece.source_end == 12);
-        CHECK(piece.is_marked);
+        CHECK(piece.marks == kHit);
         CHECK(piece.link == 0);
     }
     CHECK(parts == 3);

@@ -20,6 +20,8 @@ TEST_CASE("readers' keys do what readers know them for")
     CHECK(kind("j") == CommandKind::kMoveSelection);
     CHECK(static_cast<int>(command_of_key("k", 0, {})->number) == -1);
     CHECK(kind("/") == CommandKind::kFocusSearch);
+    CHECK(kind("h") == CommandKind::kToggleHighlights);
+    CHECK(kind("h", 0, {true, true, 7, false}) == CommandKind::kNone);
     CHECK(kind("Enter") == CommandKind::kOpenPaper);
     CHECK(command_of_key("o", 0, {false, true, 7, false})->number == 7);
     CHECK(kind("Escape") == CommandKind::kBack);
