@@ -10,7 +10,8 @@ namespace paperdeck {
 namespace {
 
 // A matcher stops at what a frame can bear; lists may take a few times that, once.
-constexpr std::size_t kWordsAMatcher = 25;
+constexpr std::size_t kWordsAMatcher = 50;
+constexpr std::size_t kMostTold = 3;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -75,7 +76,8 @@ const SlotSet& HighlightSet::papers(const Index& index, RegexScans& regexes)
             with -= *without;
             papers_ |= with;
         }
-        left_out_.insert(left_out_.end(), matcher.left_out().begin(), matcher.left_out().end());
+        for (const std::string& entry : matcher.left_out())
+            if (left_out_.size() < kMostTold) left_out_.push_back(entry);
     }
     return papers_;
 }

@@ -36,7 +36,7 @@ public:
     // Without words all papers are shown.
     HighlightView view() const { return words_.empty() ? HighlightView::kAll : view_; }
     const SlotSet& papers(const Index& index, RegexScans& regexes);
-    // Entries that ask for too much work, of those papers().
+    // The first entries that asked for too much work: what only they would find is not in papers().
     const std::vector<std::string>& left_out() const { return left_out_; }
 
 private:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "search/engine.h"
+#include "text/marks.h"
 
 namespace paperdeck::ui {
 
@@ -21,26 +22,12 @@ MarkedWords mark_words(std::vector<QueryWord> searched, std::vector<QueryWord> h
 
 std::vector<Mark> marks_of(const MarkedWords& marked, SearchField field, std::string_view text)
 {
-    const std::vector<Hit> hits = find_hits(marked.searched, field, text), highlights = find_hits(marked.highlighted, field, text);
-    std::vector<Mark> marks;
-    auto hit = hits.begin(), highlight = highlights.begin();
-    for (std::uint32_t at = 0; hit != hits.end() || highlight != highlights.end();) {
-        // Up to where the next one begins or ends, nothing changes.
-        std::uint32_t end = static_cast<std::uint32_t>(text.size());
-        std::uint8_t kinds = 0;
-        const auto take = [&](auto& next, auto last, MarkKind kind) {
-            if (next == last) return;
-            if (next->begin <= at) kinds |= kind;
-            end = std::min(end, next->begin <= at ? next->end : next->begin);
-        };
-        take(hit, hits.end(), kHit);
-        take(highlight, highlights.end(), kHighlight);
-        if (kinds) marks.push_back({at, end, kinds});
-        at = end;
-        if (hit != hits.end() && hit->end <= at) ++hit;
-        if (highlight != highlights.end() && highlight->end <= at) ++highlight;
-    }
-    return marks;
+    const auto find = [&](const std::vector<QueryWord>& words, MarkKind kind) {
+        std::vector<Mark> marks;
+        for (const Hit& hit : find_hits(words, field, text)) marks.push_back({hit.begin, hit.end, kind});
+        return marks;
+    };
+    return merge_marks(find(marked.searched, kHit), find(marked.highlighted, kHighlight));
 }
 
 std::vector<Mark> shown_marks(const std::vector<Mark>& of_all, std::string_view words, bool is_folded)

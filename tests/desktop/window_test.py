@@ -57,6 +57,27 @@ class WindowTest(unittest.TestCase):
             program.click(program.find('button', 'Clear search'))
             program.await_status('3 of 3 papers')
 
+    def test_highlights_are_typed_line_by_line_and_remembered(self):
+        path = self.write('d.md', digest(DAY, PAPERS))
+        home = os.path.join(self.folder.name, 'home')
+        with Program(path, home=home) as program:
+            program.await_status('3 of 3 papers')
+            program.key('h')
+            program.click(program.await_item('textbox', 'Words'))
+            program.type('pose')
+            program.key('Return')
+            program.type('blurred fac*')
+            program.await_item('textbox', 'Words', value='pose\nblurred fac*')
+            program.key('Escape')
+            program.await_item('dialog', 'Highlights')
+            program.key('Escape')
+            program.wait_for(lambda: program.items() and not program.find('dialog'), 'the end of the dialogue')
+            program.click(program.await_item('button', 'Only'))
+            program.await_status('2 of 3 papers')
+        with Program(path, home=home) as program:
+            program.await_status('2 of 3 papers')
+            self.assertEqual(program.find('article', PAPERS[1][1])['description'], 'Highlights: Blurred faces')
+
     def test_a_filter_is_part_of_the_query(self):
         with Program(self.write('d.md', digest(DAY, PAPERS))) as program:
             program.await_status('3 of 3 papers')
