@@ -45,47 +45,32 @@ SlotSet all_of(const MatchedParts& parts)
     return out;
 }
 
-std::vector<FacetCount> to_counts(const FacetIndex& facet, const std::vector<std::uint32_t>& counts, const Query& query, Field field)
+// Every choice of a facet that some paper has, in order, with its count among the papers that pass all but its own filter.
+template <class IsBefore>
+std::vector<FacetCount> choices_of(const FacetIndex& facet, SlotSet papers, std::initializer_list<const SlotSet*> filters, const Query& query, Field field, IsBefore&& is_before)
 {
-    std::vector<FacetCount> out;
-    for (std::uint32_t i = 0; i < facet.size(); ++i)
-        if (facet.live_count(i) > 0) out.push_back({facet.name(i), counts[i], has_filter(query, field, facet.name(i))});
-    return out;
-}
-
-void count_categories(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
-{
-    const FacetIndex& facet = index.facets.categories;
-    SlotSet papers = parts.others;
-    papers &= parts.days;
-    papers &= parts.tags;
-    const std::vector<std::uint32_t> counts = facet.count(papers);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < facet.size(); ++i)
         if (facet.live_count(i) > 0) order.push_back(i);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::sort(order.begin(), order.end(), is_before);
+    for (const SlotSet* filter : filters) papers &= *filter;
+    const std::vector<std::uint32_t> counts = facet.count(papers, papers.count());
+    std::vector<FacetCount> out;
+    out.reserve(order.size());
+    for (const std::uint32_t i : order) out.push_back({std::string(facet.name(i)), counts[i], has_filter(query, field, facet.name(i))});
+    return out;
+}
+
+void count_choices(const Facets& facets, const MatchedParts& parts, const Query& query, SearchResult& result)
+{
+    const auto& [others, in_categories, on_days, with_tags] = parts;
+    result.categories = choices_of(facets.categories, others, {&on_days, &with_tags}, query, Field::kCategory, [&facet = facets.categories](std::uint32_t a, std::uint32_t b) {
         return facet.live_count(a) != facet.live_count(b) ? facet.live_count(a) > facet.live_count(b) : facet.name(a) < facet.name(b);
     });
-    for (const std::uint32_t i : order) result.categories.push_back({facet.name(i), counts[i], has_filter(query, Field::kCategory, facet.name(i))});
-}
-
-void count_days(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
-{
-    SlotSet papers = parts.others;
-    papers &= parts.categories;
-    papers &= parts.tags;
-    result.days = to_counts(index.facets.days, index.facets.days.count(papers), query, Field::kDate);
-    std::sort(result.days.begin(), result.days.end(), [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
-}
-
-void count_tags(const Index& index, const MatchedParts& parts, const Query& query, SearchResult& result)
-{
-    if (index.facets.tags.size() == 0) return;
-    SlotSet papers = parts.others;
-    papers &= parts.categories;
-    papers &= parts.days;
-    result.tags = to_counts(index.facets.tags, index.facets.tags.count(papers), query, Field::kTag);
-    std::sort(result.tags.begin(), result.tags.end(), [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
+    result.days = choices_of(facets.days, others, {&in_categories, &with_tags}, query, Field::kDate,
+                             [&facet = facets.days](std::uint32_t a, std::uint32_t b) { return facet.name(a) > facet.name(b); });
+    result.tags = choices_of(facets.tags, others, {&in_categories, &on_days}, query, Field::kTag,
+                             [&facet = facets.tags](std::uint32_t a, std::uint32_t b) { return facet.name(a) < facet.name(b); });
 }
 
 void count_rest(const Index& index, const SlotSet& found, std::uint32_t count, const Query& query, SearchResult& result)
@@ -96,8 +81,8 @@ void count_rest(const Index& index, const SlotSet& found, std::uint32_t count, c
         counts.push_back({std::string(kFlagNames[i]), found.count_with(index.facets.flags[i]), has_filter(query, is_has ? Field::kHas : Field::kIs, kFlagNames[i])});
     }
     for (const auto& [value, papers] : index.facets.authors.most(found, count, SearchResult::kMostAuthors)) {
-        const std::string& name = index.facets.authors.name(value);
-        result.authors.push_back({name, papers, has_author(query, name)});
+        const std::string_view name = index.facets.authors.name(value);
+        result.authors.push_back({std::string(name), papers, has_author(query, name)});
     }
     std::stable_partition(result.authors.begin(), result.authors.end(), [](const FacetCount& author) { return author.is_on; });
 }
@@ -256,20 +241,11 @@ SearchResult SearchEngine::search(const Query& query)
     result.left_out = found.matcher.left_out();
     result.left_out.insert(result.left_out.end(), state_->highlights.left_out().begin(), state_->highlights.left_out().end());
     result.share_searched = state_->regexes.share_done(index);
-    count_categories(index, found.parts, query, result);
-    count_days(index, found.parts, query, result);
-    count_tags(index, found.parts, query, result);
+    count_choices(index.facets, found.parts, query, result);
     count_rest(index, found.papers, found.count, query, result);
-    result.papers.reserve(found.count);
-    if (query.order() == Sort::kBest) {
-        Ranked ranked = rank(index, found.papers, found.count, found.matcher.asked());
-        for (const Slot slot : ranked.slots) result.papers.push_back(index.paper_of[slot]);
-        result.scores = std::move(ranked.scores);
-    } else {
-        for (const Slot slot : index.orders.of(query.order(), index.live))
-            if (found.papers.has(slot)) result.papers.push_back(index.paper_of[slot]);
-        result.scores.assign(result.papers.size(), 0.0f);
-    }
+    Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher.asked()) : list(index, found.papers, found.count, query.order());
+    result.papers = std::move(ranked.papers);
+    result.scores = std::move(ranked.scores);
     if (view == HighlightView::kFirst) put_first(highlighted, index, result);
     return result;
 }

@@ -15,9 +15,18 @@ std::vector<Word> row_of(std::string_view text)
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].parts < 2) continue;
         const auto whole = words.begin() + static_cast<std::ptrdiff_t>(i);
-        std::rotate(whole - static_cast<std::ptrdiff_t>(row::items_of(words[i].parts)), whole, whole + 1);
+        auto place = whole;
+        for (int parts = whole->parts + whole->behind; parts > 0;) parts -= (--place)->parts == 1;
+        std::rotate(place, whole, whole + 1);
     }
     return words;
+}
+
+// Where the row goes on behind a part or a whole.
+std::size_t behind(const std::vector<Word>& row, std::size_t at)
+{
+    for (int parts = row[at].parts; parts > 0; ++at) parts -= row[at].parts == 1;
+    return at;
 }
 
 // Where the runs of a pattern from `run` on end that begin at `at`; 0 where they do not stand there.
@@ -35,13 +44,14 @@ std::size_t end_of(const std::vector<Word>& row, std::size_t at, const WordPatte
     const RunPattern& run = pattern.runs[index];
     if (at >= row.size()) return 0;
     if (!run.whole.empty()) {
-        if (fits(row[at].term, run.whole, run.is_prefix))
-            if (const std::size_t end = end_of_next(row, at + 1 + (row[at].parts > 1 ? row::items_of(row[at].parts) : 0), pattern, index + 1)) return end;
-        if (row[at].parts > 1 && at + 1 < row.size() && fits(row[at + 1].term, run.whole, run.is_prefix))
-            if (const std::size_t end = end_of_next(row, at + 2, pattern, index + 1)) return end;
+        for (std::size_t one = at; one < row.size(); ++one) {
+            if (fits(row[one].term, run.whole, run.is_prefix))
+                if (const std::size_t end = end_of_next(row, behind(row, one), pattern, index + 1)) return end;
+            if (row[one].parts == 1) break;
+        }
     }
     for (std::size_t i = 0; i < run.parts.size(); ++i) {
-        if (at < row.size() && row[at].parts > 1) ++at;
+        while (at < row.size() && row[at].parts > 1) ++at;
         if (at >= row.size() || !fits(row[at].term, run.parts[i], run.is_prefix && i + 1 == run.parts.size())) return 0;
         ++at;
     }

@@ -20,7 +20,7 @@ std::vector<FacetCount> values_like(const FacetIndex& facet, std::string_view pr
     const std::string folded = fold(prefix);
     std::vector<FacetCount> out;
     for (std::uint32_t i = 0; i < facet.size(); ++i)
-        if (facet.live_count(i) > 0 && fold(facet.name(i)).compare(0, folded.size(), folded) == 0) out.push_back({facet.name(i), facet.live_count(i), false});
+        if (facet.live_count(i) > 0 && fold(facet.name(i)).compare(0, folded.size(), folded) == 0) out.push_back({std::string(facet.name(i)), facet.live_count(i), false});
     keep_largest(out, limit);
     return out;
 }
@@ -56,9 +56,9 @@ std::vector<FacetCount> SearchEngine::authors_like(std::string_view prefix, std:
     values.erase(std::unique(values.begin(), values.end()), values.end());
     std::vector<FacetCount> out;
     for (const std::uint32_t value : values) {
-        const std::string& name = index.facets.authors.name(value);
+        const std::string_view name = index.facets.authors.name(value);
         const std::string words = " " + fold(name);
-        if (words.find(" " + folded) != std::string::npos) out.push_back({name, index.facets.authors.live_count(value), false});
+        if (words.find(" " + folded) != std::string::npos) out.push_back({std::string(name), index.facets.authors.live_count(value), false});
     }
     keep_largest(out, limit);
     return out;

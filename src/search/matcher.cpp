@@ -12,10 +12,7 @@ namespace {
 // Postings read and words of rows looked at for one query: about 30 ms in WebAssembly. A query of a few words needs a
 // fiftieth of it.
 constexpr std::uint64_t kMostWork = 24'000'000;
-constexpr std::size_t kMostSpellings = 8;
-
-// A letter or a digit by itself: its papers are kept as a set.
-bool is_one_letter(std::string_view word) { return word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= '0' && word[0] <= '9')); }
+constexpr std::size_t kMostSpellings = 24;
 
 }  // namespace
 
@@ -160,8 +157,9 @@ std::optional<SlotSet> Matcher::match_word(const QueryNode& node, const WordPatt
     const std::string& word = run.parts[0];
     const std::uint8_t mask = mask_of(node.field);
     SlotSet out(index_.slots());
-    if (run.is_prefix && is_one_letter(word) && is_told_by_mask(node.field) && (mask == kInAll || mask == kInTitle)) {
-        out |= index_.text.beginning_with(word[0], mask == kInTitle);
+    // What begins with one letter is kept as a set.
+    if (const SlotSet* set = run.is_prefix ? index_.text.beginning_with(word, mask) : nullptr) {
+        out |= *set;
         if (is_asked) asked_.push_back({node.text, node.field, {}});
         return out;
     }
@@ -197,7 +195,12 @@ std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPa
     for (const RunPattern& run : pattern.runs) {
         SlotSet with_parts = candidates;
         for (std::size_t i = 0; i < run.parts.size(); ++i) {
-            const std::vector<TermId> terms = terms_like(run.parts[i], run.is_prefix && i + 1 == run.parts.size());
+            const bool is_prefix = run.is_prefix && i + 1 == run.parts.size();
+            if (const SlotSet* set = is_prefix ? index_.text.beginning_with(run.parts[i], mask) : nullptr) {
+                with_parts &= *set;
+                continue;
+            }
+            const std::vector<TermId> terms = terms_like(run.parts[i], is_prefix);
             if (!may_do(work_of(terms), node)) return std::nullopt;
             SlotSet set(index_.slots());
             add_papers(terms, mask, set);

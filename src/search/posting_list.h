@@ -25,7 +25,8 @@ struct Posting {
 };
 
 // Memory for numbers in pages, so that nothing is ever moved. Addresses count numbers.
-class NumberPages {
+template <class Number>
+class Pages {
 public:
     static constexpr std::uint32_t kPageBits = 16, kPageSize = 1u << kPageBits;
 
@@ -33,34 +34,38 @@ public:
     std::uint32_t take(std::uint32_t count)
     {
         if (pages_.empty() || used_ + count > kPageSize) {
-            pages_.emplace_back(new std::uint32_t[kPageSize]);  // not set to zero: every number is written before it is read
+            pages_.emplace_back(new Number[kPageSize]);  // not set to zero: every number is written before it is read
             used_ = 0;
         }
         const auto address = static_cast<std::uint32_t>((pages_.size() - 1) << kPageBits) + used_;
         used_ += count;
         return address;
     }
-    std::uint32_t* at(std::uint32_t address) { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
-    const std::uint32_t* at(std::uint32_t address) const { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
-    std::size_t bytes() const { return pages_.size() * kPageSize * sizeof(std::uint32_t); }
+    Number* at(std::uint32_t address) { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
+    const Number* at(std::uint32_t address) const { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
+    std::size_t bytes() const { return pages_.size() * kPageSize * sizeof(Number); }
 
 private:
-    std::vector<std::unique_ptr<std::uint32_t[]>> pages_;
+    std::vector<std::unique_ptr<Number[]>> pages_;
     std::uint32_t used_ = 0;
 };
+using NumberPages = Pages<std::uint32_t>;
 
-// Blocks of 4, 8, 16 … 2,048 numbers, the last of each the address of the next block. Most words of a library stand in
-// one document: their list is one small block.
+// Most words of a library stand in one document or two: the list keeps these itself. Of more it has blocks of 4, 8, 16 …
+// 256 numbers, the last of each the address of the next block.
 class PostingList {
 public:
     std::uint32_t count() const { return count_; }
 
     void push(NumberPages& pages, Posting posting)
     {
-        if (left_ == 0) add_block(pages);
-        *pages.at(tail_) = posting.packed;
-        ++tail_;
-        --left_;
+        if (count_ < kInside) {
+            (count_ == 0 ? first_ : tail_) = posting.packed;
+        } else {
+            if (count_ == kInside) move_out(pages);
+            if (left_ == 0) add_block(pages);
+            put(pages, posting.packed);
+        }
         ++count_;
     }
 
@@ -68,6 +73,11 @@ public:
     template <class Use>
     void each(const NumberPages& pages, Use&& use) const
     {
+        if (count_ <= kInside) {
+            if (count_ > 0) use(Posting{first_});
+            if (count_ > 1) use(Posting{tail_});
+            return;
+        }
         std::uint32_t rest = count_, size = kFirst, block = first_;
         while (rest > 0) {
             const std::uint32_t* numbers = pages.at(block);
@@ -81,24 +91,39 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kFirst = 4, kLargest = 2048;
+    static constexpr std::uint32_t kInside = 2, kFirst = 4, kLargest = 256;
+
+    void put(NumberPages& pages, std::uint32_t packed)
+    {
+        *pages.at(tail_) = packed;
+        ++tail_;
+        --left_;
+    }
+
+    void move_out(NumberPages& pages)
+    {
+        const std::uint32_t first = first_, second = tail_;
+        size_ = kFirst;
+        first_ = tail_ = pages.take(kFirst);
+        left_ = kFirst - 1;
+        put(pages, first);
+        put(pages, second);
+    }
 
     void add_block(NumberPages& pages)
     {
-        const std::uint32_t size = count_ == 0 ? kFirst : size_ < kLargest ? size_ * 2u : kLargest;
-        const std::uint32_t block = pages.take(size);
-        if (count_ == 0) first_ = block;
-        else *pages.at(tail_) = block;
-        size_ = static_cast<std::uint16_t>(size);
+        size_ = static_cast<std::uint16_t>(size_ < kLargest ? size_ * 2u : kLargest);
+        const std::uint32_t block = pages.take(size_);
+        *pages.at(tail_) = block;
         tail_ = block;
-        left_ = static_cast<std::uint16_t>(size - 1);
+        left_ = static_cast<std::uint16_t>(size_ - 1);
     }
 
     std::uint32_t count_ = 0;
-    std::uint32_t first_ = 0;
-    std::uint32_t tail_ = 0;  // where the next one goes
-    std::uint16_t left_ = 0;  // room before the block's last number
-    std::uint16_t size_ = 0;  // of the block being filled
+    std::uint32_t first_ = 0;  // the first block; of few, the first number
+    std::uint32_t tail_ = 0;   // where the next one goes; of few, the second number
+    std::uint16_t left_ = 0;   // room before the block's last number
+    std::uint16_t size_ = 0;   // of the block being filled
 };
 
 }  // namespace paperdeck

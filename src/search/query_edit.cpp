@@ -155,10 +155,9 @@ std::vector<QueryChip> query_chips(std::string_view text)
 
 bool has_filter(const Query& query, Field field, std::string_view value)
 {
-    const std::string canonical = canonical_value(field, value);
     for (std::size_t i = 0; i < requirement_count(query.root); ++i) {
         const QueryNode& node = requirement(query.root, i);
-        if (node.kind == Kind::kFilter && node.filter.field == field && contains(node.filter, canonical)) return true;
+        if (node.kind == Kind::kFilter && node.filter.field == field && contains(node.filter, canonical_value(field, value))) return true;
     }
     return false;
 }
@@ -179,9 +178,10 @@ std::string with_filter_toggled(std::string_view text, Field field, std::string_
 
 bool has_author(const Query& query, std::string_view name)
 {
-    const QueryNode node = author_node(name);
-    for (std::size_t i = 0; i < requirement_count(query.root); ++i)
-        if (requirement(query.root, i) == node) return true;
+    for (std::size_t i = 0; i < requirement_count(query.root); ++i) {
+        const QueryNode& node = requirement(query.root, i);
+        if (node.kind == Kind::kWords && node.field == SearchField::kAuthors && node == author_node(name)) return true;
+    }
     return false;
 }
 

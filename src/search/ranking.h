@@ -11,12 +11,15 @@
 namespace paperdeck {
 
 struct Ranked {
-    std::vector<Slot> slots;
-    std::vector<float> scores;
+    std::vector<PaperIndex> papers;
+    std::vector<float> scores;  // of the same length
 };
 
 // The papers of `set`, `count` of them, best first; of equal ones the newest first.
 Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const std::vector<AskedWord>& asked);
+
+// The same papers in another order, with scores of 0.
+Ranked list(Index& index, const SlotSet& set, std::uint32_t count, Sort sort);
 
 // The parts of the score that rank() would give, greatest first.
 std::vector<ScorePart> score_parts(const Index& index, Slot slot, const std::vector<AskedWord>& asked);

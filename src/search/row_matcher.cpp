@@ -2,25 +2,67 @@
 
 namespace paperdeck {
 
-RowMatcher::RowMatcher(const WordPattern& pattern, const TermTable& terms) : terms_(terms), field_(pattern.field)
+RowMatcher::RowMatcher(const WordPattern& pattern, const TermTable& terms) : terms_(terms), field_(pattern.field), firsts_((1u << 16) / 64)
 {
     for (const RunPattern& from : pattern.runs) {
         Run& run = runs_.emplace_back();
         run.is_cjk = from.is_cjk;
-        bool has_parts = true;
         for (std::size_t i = 0; i < from.parts.size(); ++i) {
             Wanted& part = run.parts.emplace_back();
             if (from.is_prefix && i + 1 == from.parts.size()) part.prefix = from.parts[i];
             else part.term = terms.find(from.parts[i]);
-            has_parts = has_parts && (part.term != kNoTerm || !part.prefix.empty());
         }
         if (!from.whole.empty()) {
             if (from.is_prefix) run.whole.prefix = from.whole;
             else run.whole.term = terms.find(from.whole);
             run.has_whole = from.is_prefix || run.whole.term != kNoTerm;
         }
-        is_possible_ = is_possible_ && (has_parts || run.has_whole);
     }
+    if (runs_.empty()) return;
+    const Run& first = runs_[0];
+    note_first(first.parts[0]);
+    if (first.has_whole) note_first(first.whole);
+    const TermId part = first.parts[0].term;
+    is_one_word_ = part != kNoTerm && (!first.has_whole || first.whole.term == part);
+    first_two_ = {part < row::kFieldUnits ? static_cast<row::Unit>(part) : row::second_half(part), row::second_half(part)};
+}
+
+void RowMatcher::note_first(const Wanted& wanted)
+{
+    if (!wanted.prefix.empty()) terms_.with_prefix(wanted.prefix, [&](TermId term) { note_first(term); });
+    else if (wanted.term != kNoTerm) note_first(wanted.term);
+}
+
+void RowMatcher::note_first(TermId term)
+{
+    const auto note = [&](row::Unit unit) { firsts_[unit / 64] |= std::uint64_t{1} << (unit % 64); };
+    if (term < row::kFieldUnits) note(static_cast<row::Unit>(term));
+    note(row::second_half(term));
+}
+
+// The next unit that the pattern may begin with, or `end`.
+RowMatcher::Place RowMatcher::next_first(Place at, Place end) const
+{
+    if (is_one_word_) {
+        const row::Unit one = first_two_[0], other = first_two_[1];
+        while (at < end && *at != one && *at != other) ++at;
+        return at;
+    }
+    const std::uint64_t* firsts = firsts_.data();
+    while (at < end && ((firsts[*at / 64] >> (*at % 64)) & 1) == 0) ++at;
+    return at;
+}
+
+// The next stretch of the field that is asked for, from `at` on; an empty one at the end.
+RowMatcher::Stretch RowMatcher::next_stretch(Place at, Place end) const
+{
+    if (field_ == SearchField::kAnywhere) return {at, end};
+    const auto mark = static_cast<row::Unit>(row::kFieldUnits + static_cast<unsigned>(field_));
+    while (at < end && *at != mark) ++at;
+    if (at == end) return {end, end};
+    Place last = ++at;
+    while (last < end && !row::is_field_unit(*last)) ++last;
+    return {at, last};
 }
 
 bool RowMatcher::is_wanted(TermId term, const Wanted& wanted) const
@@ -36,57 +78,56 @@ bool RowMatcher::ends_with(std::uint32_t pair, std::uint32_t character) const
     return two.size() > one.size() && two.substr(two.size() - one.size()) == one;
 }
 
-bool RowMatcher::matches_next(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const
+// Where the row goes on behind a part or a whole.
+RowMatcher::Place RowMatcher::behind(Place at, Place end) const
+{
+    const std::uint32_t first = row::item_at(at);
+    std::uint32_t parts = row::is_whole(first) ? row::parts_of(first) : 1;
+    for (; parts > 0 && at < end; at = row::next(at)) parts -= !row::is_whole(row::item_at(at));
+    return at;
+}
+
+bool RowMatcher::matches_next(Place at, Place end, std::size_t run) const
 {
     if (run == runs_.size()) return true;
-    if (matches(row, at, run)) return true;
+    if (matches(at, end, run)) return true;
     // Behind the last pair of a Chinese stretch stands its second character by itself.
-    return runs_[run - 1].is_cjk && at < row.size() && ends_with(row[at - 1], row[at]) && matches(row, at + 1, run);
+    return runs_[run - 1].is_cjk && at < end && ends_with(row::item_at(row::before(at)), row::item_at(at)) && matches(row::next(at), end, run);
 }
 
-bool RowMatcher::matches(std::span<const std::uint32_t> row, std::size_t at, std::size_t index) const
+bool RowMatcher::matches(Place at, Place end, std::size_t index) const
 {
     const Run& run = runs_[index];
-    if (at >= row.size() || row::is_field(row[at])) return false;
+    if (at >= end || row::is_field_unit(*at)) return false;
     if (run.has_whole) {
-        // As one word: a part, or the whole of several.
-        const std::uint32_t item = row[at];
-        if (is_wanted(row::term_of(item), run.whole)) {
-            const std::size_t next = at + 1 + (row::is_whole(item) ? row::items_of(row::parts_of(item)) : 0);
-            if (matches_next(row, next, index + 1)) return true;
+        // As one word: a whole that begins here, or the part behind them.
+        for (Place one = at; one < end; one = row::next(one)) {
+            const std::uint32_t item = row::item_at(one);
+            if (is_wanted(row::term_of(item), run.whole) && matches_next(behind(one, end), end, index + 1)) return true;
+            if (!row::is_whole(item)) break;
         }
-        if (row::is_whole(item) && at + 1 < row.size() && is_wanted(row::term_of(row[at + 1]), run.whole) && matches_next(row, at + 2, index + 1)) return true;
     }
     for (const Wanted& part : run.parts) {
-        if (at < row.size() && row::is_whole(row[at])) ++at;
-        if (at >= row.size() || row::is_field(row[at]) || !is_wanted(row::term_of(row[at]), part)) return false;
-        ++at;
+        while (at < end && row::is_whole(row::item_at(at))) at = row::next(at);
+        if (at >= end || row::is_field_unit(*at) || !is_wanted(row::term_of(row::item_at(at)), part)) return false;
+        at = row::next(at);
     }
-    return matches_next(row, at, index + 1);
+    return matches_next(at, end, index + 1);
 }
 
-bool RowMatcher::occurs_in(std::span<const std::uint32_t> row) const
+bool RowMatcher::occurs_in(const Stretch& stretch) const
+{
+    for (Place at = next_first(stretch.begin, stretch.end); at < stretch.end; at = next_first(at + 1, stretch.end)) {
+        if (matches(*at >= row::kSecondHalf ? at - 1 : at, stretch.end, 0)) return true;
+    }
+    return false;
+}
+
+bool RowMatcher::occurs_in(const Row& row) const
 {
     if (runs_.empty()) return true;
-    const Run& first = runs_[0];
-    // What can stand first, when it is one word and no beginning: nearly every place is passed over at once.
-    const bool is_exact = first.parts[0].prefix.empty() && first.whole.prefix.empty();
-    const TermId part = first.parts[0].term, whole = first.has_whole ? first.whole.term : part;
-    bool is_in_field = field_ == SearchField::kAnywhere;
-    const std::uint32_t* items = row.data();
-    for (std::size_t at = 0, size = row.size(); at < size; ++at) {
-        const std::uint32_t item = items[at];
-        if (row::is_field(item)) {
-            is_in_field = field_ == SearchField::kAnywhere || row::field_of(item) == field_;
-            continue;
-        }
-        if (!is_in_field) continue;
-        if (is_exact) {
-            const TermId term = row::term_of(item);
-            if (term != part && term != whole) continue;
-        }
-        if (matches(row, at, 0)) return true;
-    }
+    for (Stretch stretch = next_stretch(row.first_unit(), row.end_of_units()); stretch.begin < stretch.end; stretch = next_stretch(stretch.end, row.end_of_units()))
+        if (occurs_in(stretch)) return true;
     return false;
 }
 

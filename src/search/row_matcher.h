@@ -1,8 +1,9 @@
 // Whether a pattern stands in a document's row of words.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "search/text_index.h"
@@ -10,16 +11,16 @@
 
 namespace paperdeck {
 
-// A pattern with its words' numbers looked up; made once for many rows.
+// A pattern with its words' numbers looked up; made once for many rows. The pattern must outlive it.
 class RowMatcher {
 public:
     RowMatcher(const WordPattern& pattern, const TermTable& terms);
 
-    // False where a word that has to stand there is not in the library at all.
-    bool is_possible() const { return is_possible_; }
-    bool occurs_in(std::span<const std::uint32_t> row) const;
+    bool occurs_in(const Row& row) const;
 
 private:
+    using Place = const row::Unit*;
+
     struct Wanted {
         TermId term = kNoTerm;
         std::string_view prefix;  // not empty: any word that begins so
@@ -30,16 +31,29 @@ private:
         bool has_whole = false;
         bool is_cjk = false;
     };
+    // What the rest is looked for in: the row, or a stretch of one field.
+    struct Stretch {
+        Place begin, end;
+    };
 
+    void note_first(const Wanted& wanted);
+    void note_first(TermId term);
+    Place next_first(Place at, Place end) const;
+    Stretch next_stretch(Place at, Place end) const;
+    bool occurs_in(const Stretch& stretch) const;
     bool is_wanted(TermId term, const Wanted& wanted) const;
     bool ends_with(std::uint32_t pair, std::uint32_t character) const;
-    bool matches(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const;
-    bool matches_next(std::span<const std::uint32_t> row, std::size_t at, std::size_t run) const;
+    Place behind(Place at, Place end) const;
+    bool matches(Place at, Place end, std::size_t run) const;
+    bool matches_next(Place at, Place end, std::size_t run) const;
 
     const TermTable& terms_;
     SearchField field_;
     std::vector<Run> runs_;
-    bool is_possible_ = true;
+    // Units that the pattern can begin with; of one word, which is the usual case, there are two.
+    std::vector<std::uint64_t> firsts_;
+    std::array<row::Unit, 2> first_two_{};
+    bool is_one_word_ = false;
 };
 
 }  // namespace paperdeck

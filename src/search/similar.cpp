@@ -57,7 +57,8 @@ std::vector<SimilarPaper> most_similar(const Index& index, const std::vector<Tel
         const auto row = index.text.row_of(slots[i]);
         for (const Telling& word : words) {  // most telling first
             if (similar.words.size() == kNamedWords) break;
-            const bool is_there = std::any_of(row.begin(), row.end(), [&](std::uint32_t item) { return !row::is_field(item) && row::term_of(item) == word.term; });
+            bool is_there = false;
+            for (const std::uint32_t item : row) is_there = is_there || (!row::is_field(item) && row::term_of(item) == word.term);
             if (is_there) similar.words.emplace_back(index.text.terms()[word.term].text());
         }
     }

@@ -21,56 +21,27 @@ public:
     bool has(Slot slot) const { return slot / 64 < words_.size() && ((words_[slot / 64] >> (slot % 64)) & 1) != 0; }
 
     // The other set may be shorter: it has none of the rest then.
-    SlotSet& operator&=(const SlotSet& other)
-    {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.word(i);
-        return *this;
-    }
-    SlotSet& operator|=(const SlotSet& other)
-    {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.word(i);
-        return *this;
-    }
-    SlotSet& operator-=(const SlotSet& other)
-    {
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.word(i);
-        return *this;
-    }
+    SlotSet& operator&=(const SlotSet& other);
+    SlotSet& operator|=(const SlotSet& other);
+    SlotSet& operator-=(const SlotSet& other);
 
-    bool empty() const
-    {
-        for (const std::uint64_t word : words_)
-            if (word != 0) return false;
-        return true;
-    }
-    std::uint32_t count() const
-    {
-        int count = 0;
-        for (const std::uint64_t word : words_) count += std::popcount(word);
-        return static_cast<std::uint32_t>(count);
-    }
-    // How many both have.
-    std::uint32_t count_with(const SlotSet& other) const
-    {
-        int count = 0;
-        for (std::size_t i = 0; i < words_.size(); ++i) count += std::popcount(words_[i] & other.word(i));
-        return static_cast<std::uint32_t>(count);
-    }
+    bool empty() const;
+    std::uint32_t count() const;
+    std::uint32_t count_with(const SlotSet& other) const;  // how many both have
 
     // Calls `use(Slot)` for all, ascending.
     template <class Use>
     void each(Use&& use) const
     {
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
+        const std::uint64_t* words = words_.data();
+        for (std::size_t i = 0, size = words_.size(); i < size; ++i)
+            for (std::uint64_t rest = words[i]; rest != 0; rest &= rest - 1)
                 use(static_cast<Slot>(i * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
     }
 
     std::size_t bytes() const { return words_.capacity() * sizeof(std::uint64_t); }
 
 private:
-    std::uint64_t word(std::size_t i) const { return i < words_.size() ? words_[i] : 0; }
-
     std::vector<std::uint64_t> words_;
 };
 

@@ -35,25 +35,30 @@ unsigned edit_distance(std::string_view word, std::string_view term, bool is_pre
 std::vector<Spelling> nearest_spellings(const TermTable& terms, std::string_view word, bool is_prefix, std::size_t limit)
 {
     std::vector<Spelling> found;
-    if (word.size() < 4 || word.size() > kMaxTermBytes) return found;
-    const unsigned most = word.size() < 7 ? 1 : 2;
+    if (word.size() < (is_prefix ? 4u : 3u) || word.size() > kMaxTermBytes) return found;
     const std::uint32_t letters = letter_set(word);
-    unsigned nearest = most;
-    for (TermId id = 0; id < terms.size(); ++id) {
-        const TermShape shape = terms.shapes()[id];
-        if (shape.size + nearest < word.size() || (!is_prefix && shape.size > word.size() + nearest)) continue;
-        // Every edit changes at most one letter of either.
-        const auto lost = static_cast<unsigned>(std::popcount(letters & ~shape.letters)), added = static_cast<unsigned>(std::popcount(shape.letters & ~letters));
-        if (lost > nearest || (!is_prefix && added > nearest)) continue;
-        const unsigned edits = edit_distance(word, terms[id].text(), is_prefix, nearest);
-        // Who makes two mistakes makes none at the first letter.
-        if (edits == 0 || edits > nearest || (edits > 1 && terms[id].bytes[0] != word[0])) continue;
-        if (edits < nearest) {
-            nearest = edits;
-            found.clear();
+    unsigned nearest = word.size() < 7 ? 1 : 2;
+    const auto look_at = [&](std::size_t size) {
+        for (const TermShape& shape : terms.shapes(size)) {
+            // Every edit changes at most one letter of either.
+            if (static_cast<unsigned>(std::popcount(letters & ~shape.letters)) > nearest) continue;
+            if (!is_prefix && static_cast<unsigned>(std::popcount(shape.letters & ~letters)) > nearest) continue;
+            const unsigned edits = edit_distance(word, terms[shape.term].text(), is_prefix, nearest);
+            if (edits == 0 || edits > nearest) continue;
+            // Who makes two mistakes, or one in a short word, makes none at the first letter.
+            if ((edits > 1 || word.size() == 3) && terms[shape.term].bytes[0] != word[0]) continue;
+            if (edits < nearest) {
+                nearest = edits;
+                found.clear();
+            }
+            found.push_back({shape.term, edits});
         }
-        found.push_back({id, edits});
-    }
+    };
+    // The likeliest sizes first: once one edit is enough, words of two are not looked at.
+    const std::size_t last = is_prefix ? kMaxTermBytes : std::min(word.size() + 2, kMaxTermBytes);
+    for (std::size_t size = word.size() - 1; size <= std::min(word.size() + 1, last); ++size) look_at(size);
+    if (nearest > 1) look_at(word.size() - 2);
+    for (std::size_t size = word.size() + 2; size <= last && (is_prefix || nearest > 1); ++size) look_at(size);
     const std::size_t count = std::min(limit, found.size());
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), [&](const Spelling& a, const Spelling& b) {
         const auto papers_a = terms[a.term].postings.count(), papers_b = terms[b.term].postings.count();

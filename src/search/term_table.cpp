@@ -106,7 +106,7 @@ TermId TermTable::add(const Token& token)
     const std::uint32_t hash = hash_of(token, head);
     std::size_t at = 0;
     const TermId known = find(token, head, hash, at);
-    if (known != kNoTerm) return known;
+    if (known != kNoTerm || size_ > row::kTerm) return known;
     const auto id = static_cast<TermId>(size_++);
     if ((id & kPageMask) == 0) pages_.push_back(std::make_unique<Term[]>(1u << kPageBits));
     Term& made = (*this)[id];
@@ -114,7 +114,7 @@ TermId TermTable::add(const Token& token)
     made.bytes = keep(token);
     made.size = static_cast<std::uint8_t>(token.term.size());
     const std::string_view text = made.text();
-    shapes_.push_back({letter_set(text), made.size});
+    shapes_[made.size].push_back({letter_set(text), id});
     slots_[at] = {hash, id};
     const std::size_t bucket = static_cast<unsigned char>(text[0]) * 256u + (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u);
     buckets_[bucket].push_back({next_bytes(text), id});
@@ -133,7 +133,7 @@ TermId TermTable::find(std::string_view term) const
 std::size_t TermTable::bytes() const
 {
     return pages_.size() * sizeof(Term) * (1u << kPageBits) + slots_.size() * sizeof(Slot) + names_.size() * kNamePage +
-           buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) * 3 / 2 + sizeof(TermShape));
+           buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) + sizeof(TermShape)) * 3 / 2;
 }
 
 }  // namespace paperdeck

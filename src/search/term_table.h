@@ -1,18 +1,17 @@
 // Every word that the library holds, with a number for good.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 #include "search/posting_list.h"
+#include "search/row.h"
 #include "search/tokens.h"
 
 namespace paperdeck {
-
-using TermId = std::uint32_t;
-inline constexpr TermId kNoTerm = static_cast<TermId>(-1);
 
 // A word's first sixteen bytes as numbers, zeros behind its end.
 struct TermHead {
@@ -40,12 +39,12 @@ std::uint32_t letter_set(std::string_view folded);
 // What tells most words apart from a misspelt one without a look at them.
 struct TermShape {
     std::uint32_t letters = 0;  // letter_set()
-    std::uint32_t size = 0;
+    TermId term = kNoTerm;
 };
 
 class TermTable {
 public:
-    // The word's number, new or not.
+    // The word's number, new or not; kNoTerm for a new one once there are as many as a row can name (four million).
     TermId add(const Token& token);
     // kNoTerm for a word that nobody added.
     TermId find(std::string_view term) const;
@@ -54,7 +53,8 @@ public:
     Term& operator[](TermId id) { return pages_[id >> kPageBits][id & kPageMask]; }
     const Term& operator[](TermId id) const { return pages_[id >> kPageBits][id & kPageMask]; }
 
-    const std::vector<TermShape>& shapes() const { return shapes_; }  // by TermId
+    // Of the words of that many bytes, at most kMaxTermBytes.
+    const std::vector<TermShape>& shapes(std::size_t size) const { return shapes_[size]; }
 
     // Calls `use(TermId)` for every word that begins with `prefix` (not empty), itself too, in no order.
     template <class Use>
@@ -96,11 +96,11 @@ private:
 
     std::vector<std::unique_ptr<Term[]>> pages_;
     std::size_t size_ = 0;
-    std::vector<TermShape> shapes_;
+    std::array<std::vector<TermShape>, kMaxTermBytes + 1> shapes_;
     std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
     std::vector<std::vector<Entry>> buckets_{65536};
     std::vector<std::unique_ptr<char[]>> names_;
-    std::size_t name_at_ = 0, name_bytes_ = 0;
+    std::size_t name_at_ = 0;
 };
 
 }  // namespace paperdeck

@@ -53,9 +53,10 @@ bool is_told_by_mask(SearchField field) { return field <= SearchField::kAbstract
 void TextIndex::add_text(SearchField field, std::string_view text, FieldMask mask, float weight)
 {
     if (text.empty()) return;
-    row_.push_back(row::kField | static_cast<std::uint32_t>(field));
+    items_.push_back(row::kField | static_cast<std::uint32_t>(field));
     tokenize(text, run_, [&](const Token& token) {
         const TermId id = terms_.add(token);
+        if (id == kNoTerm) return;
         Term& term = terms_[id];
         if (term.seen_in != document_) {
             term.seen_in = document_;
@@ -65,10 +66,17 @@ void TextIndex::add_text(SearchField field, std::string_view text, FieldMask mas
         }
         term.weight += weight;
         term.fields |= mask;
-        const std::uint32_t item = id & row::kTerm;
-        if (token.parts == 1) row_.push_back(item);
-        else row_.insert(row_.end() - static_cast<std::ptrdiff_t>(row::items_of(token.parts)), row::kWhole | (static_cast<std::uint32_t>(token.parts) << 24) | item);
+        if (token.parts == 1) items_.push_back(id);
+        else insert_whole(token, id);
     });
+}
+
+// In front of its first part.
+void TextIndex::insert_whole(const Token& token, TermId id)
+{
+    auto place = items_.end();
+    for (int parts = token.parts + token.behind; parts > 0 && place != items_.begin();) parts -= !row::is_whole(*--place);
+    items_.insert(place, row::whole_of(id, token.parts));
 }
 
 void TextIndex::close(Slot slot)
@@ -85,11 +93,15 @@ void TextIndex::close(Slot slot)
         auto& sets = letters_[static_cast<std::size_t>(letter)];
         sets[0].add(slot);
         if ((term.fields & kInTitle) != 0) sets[1].add(slot);
+        if ((term.fields & kInAuthors) != 0) sets[2].add(slot);
     }
     // A row longer than a page (a text of half a megabyte) is cut: its words are found, its phrases up to there.
-    const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(row_.size(), NumberPages::kPageSize));
+    units_.clear();
+    for (const std::uint32_t item : items_)
+        if (units_.size() + 2 <= row_pages_.kPageSize) row::append(item, units_);
+    const auto size = static_cast<std::uint32_t>(units_.size());
     const std::uint32_t address = row_pages_.take(size);
-    std::copy_n(row_.begin(), size, row_pages_.at(address));
+    std::copy(units_.begin(), units_.end(), row_pages_.at(address));
     rows_.push_back({address, size});
 }
 
@@ -98,7 +110,7 @@ Slot TextIndex::add(const Paper& paper, const PaperMarks* marks)
     const auto slot = static_cast<Slot>(rows_.size());
     ++document_;
     touched_.clear();
-    row_.clear();
+    items_.clear();
     add_text(SearchField::kTitle, paper.title.text, kInTitle, weight_of(kTitleWeight, paper.title.text.size()));
     const float author_weight = weight_of(kAuthorsWeight, bytes_of(paper.authors));
     for (const std::string& author : paper.authors) add_text(SearchField::kAuthors, author, kInAuthors, author_weight);
@@ -121,14 +133,16 @@ Slot TextIndex::add(const Paper& paper, const PaperMarks* marks)
     return slot;
 }
 
-const SlotSet& TextIndex::beginning_with(char letter, bool in_title) const
+const SlotSet* TextIndex::beginning_with(std::string_view letter, std::uint8_t mask) const
 {
-    return letters_[static_cast<std::size_t>(letter_number(letter))][in_title ? 1 : 0];
+    const int number = letter.size() == 1 ? letter_number(letter[0]) : -1;
+    if (number < 0 || (mask != kInAll && mask != kInTitle && mask != kInAuthors)) return nullptr;
+    return &letters_[static_cast<std::size_t>(number)][mask == kInAll ? 0 : mask == kInTitle ? 1 : 2];
 }
 
 std::size_t TextIndex::bytes() const
 {
-    return terms_.bytes() + postings_.bytes() + row_pages_.bytes() + rows_.capacity() * sizeof(Row) + letters_.size() * 2 * letters_[0][0].bytes();
+    return terms_.bytes() + postings_.bytes() + row_pages_.bytes() + rows_.capacity() * sizeof(Stretch) + letters_.size() * 3 * letters_[0][0].bytes();
 }
 
 }  // namespace paperdeck

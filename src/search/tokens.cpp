@@ -165,6 +165,7 @@ void TokenRun::cut()
         std::size_t begin, end;
     };
     std::size_t from = 0;
+    stretches_.clear();
     const auto add_part = [&](std::size_t to) {
         if (to == from) return;
         const std::string_view part = std::string_view(folded_).substr(from, to - from);
@@ -180,6 +181,7 @@ void TokenRun::cut()
     for (std::size_t k = 0; k < folded_.size(); ++k) {
         if (letters_[k] == Letter::kNone) {
             add_part(k);
+            stretches_.push_back(tokens.size());
             from = k + 1;
         } else if (k > from && is_break(k)) {
             add_part(k);
@@ -196,12 +198,27 @@ void TokenRun::cut()
     }
     if (tokens.size() < 2 || tokens.size() > kMaxParts) return;
     const std::size_t parts = tokens.size();
-    const std::uint32_t whole_end = tokens.back().end;
-    for (std::size_t n = parts <= kMaxSuffixParts ? 2 : parts; n <= parts; ++n) {
-        const Token& first = tokens[parts - n];
-        const auto name_at = static_cast<std::size_t>(first.term.data() - names_.data());
-        const Token whole{.term = shortened(std::string_view(names_).substr(name_at)), .begin = first.begin, .end = whole_end, .parts = static_cast<std::uint16_t>(n)};
-        tokens.push_back(whole);
+    if (!stretches_.empty() && parts > kMaxSuffixParts) stretches_.push_back(parts);  // its wholes are none of the run's
+    std::size_t begin = 0;
+    for (const std::size_t stretch_end : stretches_) {
+        add_wholes(begin, stretch_end, parts);
+        begin = stretch_end;
+    }
+    add_wholes(0, parts, parts);
+}
+
+// The last parts together of those from `first_part` to before `end_part`, of all `parts` of the run.
+void TokenRun::add_wholes(std::size_t first_part, std::size_t end_part, std::size_t parts)
+{
+    const std::size_t count = end_part - first_part;
+    const auto name_at = [&](std::size_t part) { return part < parts ? static_cast<std::size_t>(tokens[part].term.data() - names_.data()) : names_.size(); };
+    for (std::size_t n = count <= kMaxSuffixParts ? 2 : count; n <= count; ++n) {
+        const std::size_t first = end_part - n;
+        tokens.push_back({.term = shortened(std::string_view(names_).substr(name_at(first), name_at(end_part) - name_at(first))),
+                          .begin = tokens[first].begin,
+                          .end = tokens[end_part - 1].end,
+                          .parts = static_cast<std::uint16_t>(n),
+                          .behind = static_cast<std::uint16_t>(parts - end_part)});
     }
 }
 
@@ -236,7 +253,7 @@ std::vector<Word> words_of(std::string_view text)
     std::vector<Word> words;
     TokenRun run;
     tokenize(text, run, [&](const Token& token) {
-        Word& word = words.emplace_back(Word{std::string(token.term), token.begin, token.end, token.parts, token.is_cjk});
+        Word& word = words.emplace_back(Word{std::string(token.term), token.begin, token.end, token.parts, token.behind, token.is_cjk});
         if (token.has_capital) word.term[0] = static_cast<char>(word.term[0] + 32);
     });
     return words;

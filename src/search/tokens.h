@@ -3,8 +3,8 @@
 // A run is a stretch of letters and digits; a single hyphen, apostrophe or underscore between two of them does not end
 // it. It is cut into parts at these signs, at camel humps and between letters and digits: "VideoMoCo" is video, mo, co;
 // "GPT-4o" gpt, 4, o; "reader's" reader, s. Its last parts together, from two of them to all, are words as well: "moco"
-// and "videomoco"; of more than kMaxSuffixParts parts only all. All is folded as base/fold does (case, accents, width,
-// ligatures, dashes).
+// and "videomoco"; of more than kMaxSuffixParts parts only all. So are the last parts of each stretch between joining signs:
+// "SwissGov-RSD" is swissgov too. All is folded as base/fold does (case, accents, width, ligatures, dashes).
 // Chinese, Japanese and Korean, which part no words, give two characters at a time: "扩散模型" is 扩散, 散模, 模型, 型.
 // A Greek letter by itself and the commonest signs of mathematics are words by their names in TeX, so that "α" finds
 // "\alpha" and the other way round.
@@ -31,8 +31,9 @@ struct Token {
     std::string_view term;    // folded; where `has_capital` its first byte is still a capital A to Z
     std::uint32_t begin = 0;  // bytes of the text that it came from
     std::uint32_t end = 0;
-    std::uint16_t parts = 1;  // 1: a part; more: the whole of the last that many parts; wholes come behind their run's
-                              // parts, the shortest first
+    std::uint16_t parts = 1;  // 1: a part; more: the whole of that many parts; wholes come behind their run's parts, the one
+                              // of all parts last
+    std::uint16_t behind = 0; // parts of the run that stand behind the whole's last one
     bool has_capital = false;
     bool has_room = false;    // 16 bytes can be read from where `term` begins
     bool is_cjk = false;      // of two characters, or the last one of a stretch of them
@@ -53,10 +54,12 @@ private:
     void add_character(std::string_view text, std::size_t at, std::size_t size, char32_t c);
     bool is_break(std::size_t k) const;
     void cut();
+    void add_wholes(std::size_t first_part, std::size_t end_part, std::size_t parts);
 
     std::string folded_;
     std::vector<Letter> letters_;         // of each folded byte; kNone for what joins parts
     std::vector<std::uint32_t> sources_;  // of each folded byte and, at the end, behind the last
+    std::vector<std::size_t> stretches_;  // between joining signs: in how many parts each ends
     std::string names_;                   // what the tokens of signs and long runs point into
 };
 
@@ -106,7 +109,7 @@ void tokenize(std::string_view text, TokenRun& run, Sink&& sink)
 struct Word {
     std::string term;
     std::uint32_t begin = 0, end = 0;
-    std::uint16_t parts = 1;
+    std::uint16_t parts = 1, behind = 0;
     bool is_cjk = false;
 };
 std::vector<Word> words_of(std::string_view text);

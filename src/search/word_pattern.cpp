@@ -25,7 +25,7 @@ WordPattern pattern_of(SearchField field, std::string_view text, bool is_prefix)
         std::size_t parts_end = i;
         while (parts_end < words.size() && words[parts_end].parts == 1) ++parts_end;
         std::size_t wholes_end = parts_end;
-        while (wholes_end < words.size() && words[wholes_end].parts > 1 && (wholes_end == parts_end || words[wholes_end].parts > words[wholes_end - 1].parts)) ++wholes_end;
+        while (wholes_end < words.size() && words[wholes_end].parts > 1) ++wholes_end;
         const bool is_run = wholes_end > parts_end && parts_end - i == words[wholes_end - 1].parts;
         const std::size_t end = is_run ? parts_end : i + 1;
         for (std::size_t k = i; k < end; ++k) run.parts.push_back(words[k].term);

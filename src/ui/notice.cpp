@@ -1,4 +1,5 @@
 // What the search did that the reader should know, in one quiet line above the results; none where there is nothing to say.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/panels.h"
@@ -8,6 +9,7 @@ namespace {
 
 constexpr float kLine = 19;
 constexpr int kMostLines = 3;
+constexpr std::size_t kMostNamed = 4;  // spellings
 
 std::string notice_of(const View& view)
 {
@@ -15,8 +17,10 @@ std::string notice_of(const View& view)
     const auto say = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
     const SearchResult& result = *view.result;
     for (const Correction& correction : result.corrections) {
+        const std::size_t named = std::min(correction.shown.size(), kMostNamed);
         std::string shown;
-        for (const std::string& word : correction.shown) shown += (shown.empty() ? "“" : " or “") + word + "”";
+        for (std::size_t i = 0; i < named; ++i) shown += (i > 0 ? " or “" : "“") + correction.shown[i] + "”";
+        if (correction.shown.size() > named) shown += " or " + std::to_string(correction.shown.size() - named) + " others";
         say("No match for “" + correction.written + "”: showing " + shown + ".");
     }
     for (const std::string& part : result.left_out) say("Too much at once: “" + part + "” was left out.");

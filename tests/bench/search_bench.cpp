@@ -1,5 +1,5 @@
 // What the search engine costs over real papers, and how well it ranks: a row of the table that peers.mjs prints.
-// usage: search_bench PAPERS.jsonl QUERIES.txt KNOWN.tsv [RUNS]
+// usage: search_bench PAPERS.jsonl QUERIES.txt KNOWN.tsv [RUNS [SLOWEST]]
 //
 // PAPERS: lines of `paperdeck-cli search --json`. QUERIES: one a line, in two parts headed "# plain" and "# other".
 // KNOWN: lines of kind, the 0-based line of the paper sought, and words of it. Prints one object of JSON.
@@ -155,10 +155,10 @@ void print_ranks(SearchEngine& engine, const Library& library, const char* file)
     std::printf("}");
 }
 
-void print_slowest(const std::vector<Timed>& sorted)
+void print_slowest(const std::vector<Timed>& sorted, std::size_t count)
 {
     std::printf(",\"slowest\":[");
-    for (std::size_t i = 0; i < std::min<std::size_t>(sorted.size(), 8); ++i) {
+    for (std::size_t i = 0; i < std::min(sorted.size(), count); ++i) {
         const Timed& timed = sorted[sorted.size() - 1 - i];
         std::string quoted;
         for (const char c : timed.query) quoted += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
@@ -172,7 +172,7 @@ void print_slowest(const std::vector<Timed>& sorted)
 int main(int argc, char** argv)
 {
     if (argc < 4) {
-        std::fputs("usage: search_bench PAPERS.jsonl QUERIES.txt KNOWN.tsv [RUNS]\n", stderr);
+        std::fputs("usage: search_bench PAPERS.jsonl QUERIES.txt KNOWN.tsv [RUNS [SLOWEST]]\n", stderr);
         return 2;
     }
     Library library;
@@ -185,7 +185,7 @@ int main(int argc, char** argv)
     print_times("plain", queries, true);
     print_times("all", queries, false);
     print_ranks(engine, library, argv[3]);
-    print_slowest(queries);
+    print_slowest(queries, argc > 5 ? static_cast<std::size_t>(std::atoi(argv[5])) : 8);
     std::puts("}");
     return 0;
 }

@@ -15,7 +15,7 @@ using Words = std::vector<std::string>;
 
 const Words kWords = {"graph", "neural", "network", "networks", "learning", "deep", "model", "models", "diffusion", "attention", "transformer", "vision", "image",
                       "robust", "of", "the", "for", "a", "via", "data", "self-attention", "self", "Self-Supervised", "U-Net", "UNet", "u", "net", "Unet",
-                      "VideoMoCo", "video", "MoCo", "GPT-4o", "GPT4", "gpt", "4", "Sim2Real", "sim", "HTMLParser", "parser", "CNNs", "reader's", "reader\u2019s",
+                      "VideoMoCo", "SwissGov-RSD", "swissgov", "video", "MoCo", "GPT-4o", "GPT4", "gpt", "4", "Sim2Real", "sim", "HTMLParser", "parser", "CNNs", "reader's", "reader\u2019s",
                       "s", "state_of_art", "R\u00E9nyi", "Re\u0301nyi", "renyi", "\u0141ukasz", "na\u00EFve", "\uFB01ne", "\uFF27\uFF30\uFF35", "gpu", "\u03B1",
                       "alpha", "\u03B2-VAE", "vae", "\u03A3", "\u2208", "\u2192", "in", "2021", "3.14", "10", "e.g.", "x_1", "arXiv", "state\u2013of\u2013art",
                       "\u6269\u6563\u6A21\u578B", "\u6269\u6563", "\u6A21\u578B", "\u6DF1\u5EA6\u5B66\u4E60", "\u5B66\u4E60", "\u4E60", "\u56FE",

@@ -69,6 +69,7 @@ Run cut(const std::vector<Character>& run)
     };
     for (std::size_t i = 0; i < run.size(); ++i) {
         if (i > 0 && begins_part(run, i)) close();
+        if (is_joiner(run[i])) out.stretch_ends.push_back(out.parts.size());
         if (!is_joiner(run[i])) part += run[i].folded;
     }
     close();
@@ -93,7 +94,7 @@ std::vector<Run> runs_of(const std::string& text)
             runs.push_back(cut(run));
         } else {
             const auto sign = kSigns.find(all[i].value);
-            if (sign != kSigns.end()) runs.push_back({{sign->second}, false});
+            if (sign != kSigns.end()) runs.push_back({{sign->second}, false, {}});
             ++i;
         }
     }
@@ -117,8 +118,19 @@ Text text_of(SearchField field, const std::string& written)
             if (run.is_chinese) text.parts.push_back({is_last ? run.parts[i] : run.parts[i] + run.parts[i + 1], is_last});
             else text.parts.push_back({run.parts[i], false});
         }
-        for (std::size_t i = 0; !run.is_chinese && i + 1 < count; ++i)
-            if (i == 0 || count <= kMaxSuffixParts) text.wholes.push_back({joined({run.parts.begin() + static_cast<std::ptrdiff_t>(i), run.parts.end()}), begin + i, begin + count});
+        const auto add_wholes = [&](std::size_t first, std::size_t last) {
+            const auto part = [&](std::size_t i) { return run.parts.begin() + static_cast<std::ptrdiff_t>(i); };
+            for (std::size_t i = first; i + 1 < last; ++i)
+                if (i == first || last - first <= kMaxSuffixParts) text.wholes.push_back({joined({part(i), part(last)}), begin + i, begin + last});
+        };
+        if (run.is_chinese) continue;
+        std::size_t first = 0;
+        for (const std::size_t last : run.stretch_ends) {
+            add_wholes(first, last);
+            first = last;
+        }
+        add_wholes(first, count);
+        add_wholes(0, count);
     }
     return text;
 }

@@ -13,6 +13,7 @@ namespace reference {
 struct Run {
     std::vector<std::string> parts;  // Chinese: the characters
     bool is_chinese = false;
+    std::vector<std::size_t> stretch_ends;  // parts up to each joining sign
 };
 std::vector<Run> runs_of(const std::string& text);
 std::string joined(const std::vector<std::string>& parts);
@@ -23,7 +24,7 @@ struct Text {
         std::string word;
         bool is_single = false;  // the last character of a Chinese stretch
     };
-    struct Whole {  // the last parts of a run together
+    struct Whole {  // the last parts together of a run, or of what stands between its joining signs
         std::string word;
         std::size_t begin = 0, end = 0;  // its parts
     };
