@@ -87,7 +87,7 @@ void highlights_ui(Painter& painter, const View& view, const Rect& window, Highl
     StyledText help;
     help.text = kHelp;
     const Paragraph words = lay_out(help, {}, {Face::kRegular, 14, 22, width - 2 * kPad, 0}, painter.fonts());
-    const float lines = std::clamp(window.h - 230 - words.height_px, 96.0f, 280.0f);  // of both fields
+    const float lines = std::clamp(window.h - 178 - words.height_px, 96.0f, 280.0f);  // of both fields
     const float height = 62 + words.height_px + 14 + 2 * 22 + lines + 18 + kPad;
     const Rect box = {painter.snap(window.x + (window.w - width) / 2), painter.snap(std::max(window.y + 8, window.y + (window.h - height) / 2)), width, height};
     painter.fill(box, theme.card, 12);
