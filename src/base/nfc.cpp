@@ -12,20 +12,6 @@ constexpr std::size_t kMostMarks = 30;
 
 const utf8proc_property_t& property_of(char32_t c) { return *utf8proc_get_property(static_cast<utf8proc_int32_t>(c)); }
 
-// Never changes, and neither does what comes before it because of it.
-bool is_stable(char32_t c)
-{
-    if (c < 0x300) return true;
-    const bool is_plain_east_asian = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF00 && c <= 0xFFDC);
-    if (is_plain_east_asian || (c >= 0x2010 && c <= 0x20CF)) return true;
-    const bool is_hangul_part = c >= 0x1161 && c <= 0x11C2;
-    if (is_hangul_part) return false;
-    const utf8proc_property_t& property = property_of(c);
-    const bool may_follow = property.combining_class != 0 || (property.comb_index != UINT16_MAX && property.comb_index >= 0x8000);
-    const bool is_composed = property.decomp_seqindex != UINT16_MAX && property.decomp_type == 0;
-    return !may_follow && !is_composed;
-}
-
 // A stretch of characters that may change one another: a stable one, and what follows up to the next.
 struct Stretch {
     std::vector<utf8proc_int32_t> characters;
@@ -41,7 +27,7 @@ void read_stretch(Stretch& stretch, std::string_view text, std::size_t begin)
     std::size_t at = begin;
     while (at < text.size()) {
         const CodePoint c = decode_utf8(text, at);
-        if (at > begin && is_stable(c.value)) break;
+        if (at > begin && is_stable_in_nfc(c.value)) break;
         marks = property_of(c.value).combining_class != 0 ? marks + 1 : 0;
         stretch.has_too_many_marks = stretch.has_too_many_marks || marks > kMostMarks;
         utf8proc_int32_t parts[8];
@@ -72,6 +58,19 @@ void sort_marks(std::vector<utf8proc_int32_t>& characters)
 
 }  // namespace
 
+bool is_stable_in_nfc(char32_t c)
+{
+    if (c < 0x300) return true;
+    const bool is_plain_east_asian = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF00 && c <= 0xFFDC);
+    if (is_plain_east_asian || (c >= 0x2010 && c <= 0x20CF)) return true;
+    const bool is_hangul_part = c >= 0x1161 && c <= 0x11C2;
+    if (is_hangul_part) return false;
+    const utf8proc_property_t& property = property_of(c);
+    const bool may_follow = property.combining_class != 0 || (property.comb_index != UINT16_MAX && property.comb_index >= 0x8000);
+    const bool is_composed = property.decomp_seqindex != UINT16_MAX && property.decomp_type == 0;
+    return !may_follow && !is_composed;
+}
+
 std::string_view to_nfc(std::string_view text, std::string& buffer)
 {
     constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
@@ -86,8 +85,13 @@ std::string_view to_nfc(std::string_view text, std::string& buffer)
             ++i;
             continue;
         }
+        if (const std::size_t behind = behind_ideographs(text, i); behind > i) {
+            before = behind - 3;
+            i = behind;
+            continue;
+        }
         const CodePoint c = decode_utf8(text, i);
-        if (is_stable(c.value)) {
+        if (is_stable_in_nfc(c.value)) {
             before = i;
             i += static_cast<std::size_t>(c.length);
             continue;

@@ -12,4 +12,7 @@ namespace paperdeck {
 // (UAX 15, section 13, has the same limit).
 std::string_view to_nfc(std::string_view text, std::string& buffer);
 
+// True for a character that form C never changes, and what stands before it neither because of it.
+bool is_stable_in_nfc(char32_t c);
+
 }  // namespace paperdeck

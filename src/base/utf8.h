@@ -18,6 +18,15 @@ struct CodePoint {
 };
 CodePoint decode_utf8(std::string_view text, std::size_t position);
 
+// Position behind the characters from U+4000 to U+9FFF that stand at `position` of valid UTF-8: the ideographs that most
+// Chinese and Japanese text consists of, told by one byte of their three.
+inline std::size_t behind_ideographs(std::string_view text, std::size_t position)
+{
+    const auto is_lead = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
+    while (position + 3 <= text.size() && is_lead(text[position])) position += 3;
+    return position;
+}
+
 // Appends the UTF-8 form of `code_point` (U+FFFD for surrogates and values past U+10FFFF).
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "digest/styled_text.h"
 
 namespace paperdeck {
@@ -122,7 +123,8 @@ Address split_url(std::string_view url)
     if (starts_with_no_case(url, "https://")) at = 8;
     else if (starts_with_no_case(url, "http://")) at = 7;
     else return {};
-    const std::size_t end = std::min(url.find_first_of("/?#", at), url.size());
+    constexpr ByteSet kEnds("/?#");
+    const std::size_t end = kEnds.find_in(url, at);
     std::string_view host = url.substr(at, end - at);
     if (host.substr(0, 1) != "[") host = host.substr(0, host.find(':'));
     if (starts_with_no_case(host, "www.")) host.remove_prefix(4);
@@ -237,10 +239,8 @@ bool is_web_url(std::string_view url)
     if (address.host.empty()) return false;
     const bool starts_well = is_letter(address.host[0]) || is_digit(address.host[0]) || address.host[0] == '[' ||
                              static_cast<unsigned char>(address.host[0]) >= 0x80;
-    const auto is_forbidden = [](char c) {
-        return static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '<' || c == '>' || c == '"' || c == '\\' || c == '`';
-    };
-    return starts_well && std::none_of(url.begin(), url.end(), is_forbidden);
+    constexpr ByteSet kForbidden("\x7F<>\"\\`", ' ');
+    return starts_well && kForbidden.find_in(url) == url.size();
 }
 
 }  // namespace paperdeck

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "digest/label_words.h"
 
@@ -94,7 +95,9 @@ std::optional<Label> label_between(const StyledText& text, std::size_t begin, st
 // Offset of the first colon in [begin, end); `end` where there is none.
 std::size_t find_colon(std::string_view text, std::size_t begin, std::size_t end)
 {
-    for (std::size_t i = begin; i < end; ++i) {
+    constexpr ByteSet kStops(":\n\xEF");  // the last leads the full-width colon
+    const std::string_view searched = text.substr(0, end);
+    for (std::size_t i = kStops.find_in(searched, begin); i < end; i = kStops.find_in(searched, i + 1)) {
         if (text[i] == '\n') break;
         if (colon_at(text, i) > 0) return i;
     }

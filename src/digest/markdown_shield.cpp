@@ -1,8 +1,8 @@
 #include "digest/markdown_shield.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/byte_set.h"
 #include "digest/labels.h"
 #include "digest/maths_rule.h"
 #include "digest/shield_lookahead.h"
@@ -24,13 +24,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_alnum(char c) { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-constexpr std::array<bool, 256> make_specials()
-{
-    std::array<bool, 256> table{};
-    for (const char c : {'$', '`', '\\', '*', '~', '<', '\n'}) table[static_cast<unsigned char>(c)] = true;
-    return table;
-}
-constexpr std::array<bool, 256> kSpecials = make_specials();
+constexpr ByteSet kSpecials("$`\\*~<\n");
 
 bool equals_no_case(std::string_view text, std::string_view lower)
 {
@@ -49,7 +43,7 @@ public:
         mark_footnote(0);
         std::size_t i = 0;
         while (true) {
-            i = next_special(i);
+            i = kSpecials.find_in(source_, i);
             if (i >= source_.size()) break;
             switch (source_[i]) {
             case '$': i = dollar(i); break;
@@ -66,21 +60,6 @@ public:
 private:
     char at(std::size_t i) const { return i < source_.size() ? source_[i] : '\0'; }
     char before(std::size_t i) const { return i > 0 ? source_[i - 1] : '\0'; }
-
-    // Most bytes are not special: eight are looked up between two branches.
-    std::size_t next_special(std::size_t i) const
-    {
-        const auto* bytes = reinterpret_cast<const unsigned char*>(source_.data());
-        const auto is_special = [&](std::size_t k) -> unsigned { return kSpecials[bytes[k]]; };
-        while (i + 8 <= source_.size()) {
-            const unsigned any = is_special(i) | is_special(i + 1) | is_special(i + 2) | is_special(i + 3) | is_special(i + 4) |
-                                 is_special(i + 5) | is_special(i + 6) | is_special(i + 7);
-            if (any != 0) break;
-            i += 8;
-        }
-        while (i < source_.size() && is_special(i) == 0) ++i;
-        return i;
-    }
 
     void hide(std::size_t begin, std::size_t end)
     {

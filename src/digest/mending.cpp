@@ -72,8 +72,7 @@ private:
     bool is_odd_ = false;
 };
 
-// Most of East Asian text: its characters and their punctuation, which form C leaves as they are.
-bool is_composed_east_asian(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3029) || (c >= 0xFF00 && c <= 0xFF60); }
+constexpr char32_t kIdeograph = 0x4E00;  // stands for all of them
 
 // One pass: reads what is odd and says by what it is replaced.
 class Mender {
@@ -118,13 +117,18 @@ private:
 
     std::size_t character(std::size_t at)
     {
+        // Nothing is odd about ideographs.
+        if (const std::size_t behind = behind_ideographs(text_, at); behind > at) {
+            last_ = kIdeograph;
+            return behind;
+        }
         if (const auto mended_text = mended_mojibake(text_, at)) {
             has_mojibake_ = true;
             return replace(at, mended_text->length, mended_text->text);
         }
         const CodePoint c = decode_utf8(text_, at);
         const auto length = static_cast<std::size_t>(c.length);
-        if (c.value >= 0x300 && !is_composed_east_asian(c.value)) may_need_nfc_ = true;
+        if (!is_stable_in_nfc(c.value)) may_need_nfc_ = true;
         if (c.value >= 0x80 && c.value < 0xA0) {
             std::string known;
             const char32_t meant = from_windows_1252(static_cast<unsigned char>(c.value));

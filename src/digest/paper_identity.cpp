@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "digest/paper_links.h"
 #include "digest/styled_text.h"
 
@@ -75,7 +76,8 @@ Parts parts_of(std::string_view url)
 {
     if (!is_web_url(url)) return {};
     const std::size_t host_at = url.find("://") + 3;
-    const std::size_t end = std::min(url.find_first_of("/?#:", host_at), url.size());
+    constexpr ByteSet kEnds("/?#:");
+    const std::size_t end = kEnds.find_in(url, host_at);
     std::string host = lower(url.substr(host_at, end - host_at));
     if (host.compare(0, 4, "www.") == 0) host.erase(0, 4);
     return {std::move(host), url.substr(end)};

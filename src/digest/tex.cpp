@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "digest/arxiv.h"
@@ -12,6 +13,8 @@ namespace paperdeck {
 namespace {
 
 using Action = TexCommand::Action;
+
+constexpr ByteSet kSpecials("\\{`'~");
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
@@ -121,8 +124,7 @@ private:
     std::size_t plain_run() const
     {
         const std::size_t stop = std::max(next_change_, at_ + 1);
-        const std::size_t found = text_.substr(at_ + 1, stop - at_ - 1).find_first_of("\\{`'~");
-        return found == std::string_view::npos ? stop - at_ : found + 1;
+        return kSpecials.find_in(text_.substr(0, stop), at_ + 1) - at_;
     }
 
     void copy(std::size_t size)

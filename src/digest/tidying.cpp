@@ -36,16 +36,17 @@ std::string_view line_at(std::string_view text, std::size_t from) { return text.
 // Offset, from `from` on, of the next words that stand for a link; npos for none.
 std::size_t find_link_words(std::string_view text, std::size_t from, std::size_t& length)
 {
-    constexpr std::array<std::string_view, 2> kWords = {"this https URL", "this http URL"};
-    while ((from = text.find("this http", from)) != std::string_view::npos) {
+    constexpr std::array<std::string_view, 2> kWords = {"this https ", "this http "};
+    constexpr std::string_view kLast = "URL";  // rarer than what begins with a small letter
+    for (std::size_t last = from; (last = text.find(kLast, last)) != std::string_view::npos; ++last) {
+        const std::string_view before = text.substr(from, last - from);
         for (const std::string_view words : kWords) {
-            if (text.substr(from, words.size()) != words) continue;
-            length = words.size();
-            return from;
+            if (!before.ends_with(words)) continue;
+            length = words.size() + kLast.size();
+            return last - words.size();
         }
-        ++from;
     }
-    return from;
+    return std::string_view::npos;
 }
 
 // "this https URL (https://…", "this https URL: https://…"
