@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/items_file.h"
 #include "app/settings.h"
 #include "search/relaxation.h"
 
@@ -362,7 +363,7 @@ void App::write_semantic_items()
 {
     if (options_.semantic_items_file.empty() || is_working() || written_items_ == ui_.items().hash()) return;
     written_items_ = ui_.items().hash();
-    const auto written = platform::write_file(options_.semantic_items_file, ui::to_json(ui_.items()));
+    const auto written = write_items(options_.semantic_items_file, ui_.items());
     if (!written) problem(written.error());
 }
 
