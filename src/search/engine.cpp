@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "search/engine_state.h"
+#include "search/query_tree.h"
 #include "search/ranking.h"
 
 namespace paperdeck {
@@ -114,20 +115,34 @@ struct Found {
     Matcher matcher;
 };
 
-Found find(const Index& index, RegexScans& regexes, const QueryNode& root)
+// Whether any paper passes the filters that all results have to pass.
+bool passes_filters(const Index& index, RegexScans& regexes, QueryNode root)
 {
+    if (root.kind != QueryNode::Kind::kAnd) return true;
+    root.children.erase(std::remove_if(root.children.begin(), root.children.end(), [](const QueryNode& child) { return !is_filter_part(child); }), root.children.end());
+    const auto papers = Matcher(index, regexes, false).match(root);
+    return !papers || !papers->empty();
+}
+
+Found find(const Index& index, RegexScans& regexes, const QueryNode& root, bool is_ranked)
+{
+    std::uint64_t work = 0;
     const auto run = [&](std::string respelt) {
-        Found found{{}, {}, 0, Matcher(index, regexes)};
-        found.matcher.respell(std::move(respelt));
+        Found found{{}, {}, 0, Matcher(index, regexes, is_ranked)};
+        found.matcher.respell(std::move(respelt), work);
         found.parts = match_parts(found.matcher, index, root);
         found.papers = all_of(found.parts);
         found.count = found.papers.count();
+        work = found.matcher.work();
         return found;
     };
     Found found = run({});
-    if (found.count > 0 || !found.matcher.corrections().empty() || !found.matcher.left_out().empty()) return found;
+    const Matcher& matcher = found.matcher;
+    if (found.count > 0 || !matcher.corrections().empty() || !matcher.left_out().empty() || matcher.is_hopeless()) return found;
+    if (!passes_filters(index, regexes, root)) return found;
     for (std::string& word : suspects(index, root)) {
         Found other = run(std::move(word));
+        if (!other.matcher.left_out().empty()) break;
         if (other.count > 0) return other;
     }
     return found;
@@ -230,7 +245,7 @@ SearchResult SearchEngine::search(const Query& query)
 {
     Index& index = *state_->index;
     state_->regexes.begin_query();
-    Found found = find(index, state_->regexes, query.root);
+    Found found = find(index, state_->regexes, query.root, query.order() == Sort::kBest);
     SearchResult result;
     const SlotSet& highlighted = state_->highlights.papers(index, state_->regexes);
     const HighlightView view = state_->highlights.view();
@@ -243,7 +258,7 @@ SearchResult SearchEngine::search(const Query& query)
     result.share_searched = state_->regexes.share_done(index);
     count_choices(index.facets, found.parts, query, result);
     count_rest(index, found.papers, found.count, query, result);
-    Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher.asked()) : list(index, found.papers, found.count, query.order());
+    Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher) : list(index, found.papers, found.count, query.order());
     result.papers = std::move(ranked.papers);
     result.scores = std::move(ranked.scores);
     if (view == HighlightView::kFirst) put_first(highlighted, index, result);
@@ -252,7 +267,7 @@ SearchResult SearchEngine::search(const Query& query)
 
 std::uint32_t SearchEngine::count(const Query& query)
 {
-    Found found = find(*state_->index, state_->regexes, query.root);
+    Found found = find(*state_->index, state_->regexes, query.root, false);
     if (state_->highlights.view() == HighlightView::kOnly) narrow(found, state_->highlights.papers(*state_->index, state_->regexes));
     return found.count;
 }
@@ -261,7 +276,7 @@ std::vector<ScorePart> SearchEngine::explain(const Query& query, PaperIndex pape
 {
     const Index& index = *state_->index;
     const Slot slot = index.slot_of(paper);
-    const Found found = find(index, state_->regexes, query.root);
+    const Found found = find(index, state_->regexes, query.root, false);
     if (slot == kNoSlot || !found.papers.has(slot)) return {};
     return score_parts(index, slot, found.matcher.asked());
 }

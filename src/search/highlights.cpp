@@ -70,7 +70,7 @@ const SlotSet& HighlightSet::papers(const Index& index, RegexScans& regexes)
             node.kind = QueryNode::Kind::kWords;
             std::tie(node.field, node.text, node.is_phrase, node.is_prefix) = std::tie(words_[i].field, words_[i].text, words_[i].is_phrase, words_[i].is_prefix);
         }
-        Matcher matcher(index, regexes);
+        Matcher matcher(index, regexes, false);
         if (const auto without = matcher.match(none)) {
             SlotSet with = index.live;
             with -= *without;

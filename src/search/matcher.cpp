@@ -9,10 +9,19 @@
 namespace paperdeck {
 namespace {
 
-// Postings read and words of rows looked at for one query: about 30 ms in WebAssembly. A query of a few words needs a
+// Postings read for one query, and what costs as much: about 35 ms in WebAssembly. A query of a few words needs a
 // fiftieth of it.
-constexpr std::uint64_t kMostWork = 24'000'000;
+constexpr std::uint64_t kMostWork = 7'500'000, kChoiceWork = 15, kRowWork = 70, kSpellingWork = 500'000;
 constexpr std::size_t kMostSpellings = 24;
+
+std::uint64_t papers_of(const std::vector<AskedWord::Choice>& choices)
+{
+    std::uint64_t papers = 0;
+    for (const AskedWord::Choice& choice : choices) papers += choice.postings.count();
+    return papers;
+}
+
+std::uint64_t work_of(const std::vector<AskedWord::Choice>& choices) { return choices.size() * kChoiceWork + papers_of(choices); }
 
 }  // namespace
 
@@ -80,19 +89,18 @@ std::optional<SlotSet> Matcher::match_words(const QueryNode& node, bool is_asked
     return pattern.is_single() ? match_word(node, pattern, is_asked) : match_phrase(node, pattern, is_asked);
 }
 
-std::vector<TermId> Matcher::terms_like(const std::string& word, bool is_prefix) const
+AskedWord::Choice Matcher::choice_of(TermId term) const
 {
-    std::vector<TermId> terms;
-    if (is_prefix) index_.text.terms().with_prefix(word, [&](TermId term) { terms.push_back(term); });
-    else if (const TermId term = index_.text.terms().find(word); term != kNoTerm) terms.push_back(term);
-    return terms;
+    const Term& known = index_.text.terms()[term];
+    return {term, 0, known.postings, known.size};
 }
 
-std::uint64_t Matcher::work_of(const std::vector<TermId>& terms) const
+Matcher::Choices Matcher::choices_of(const std::string& word, bool is_prefix) const
 {
-    std::uint64_t work = terms.size();
-    for (const TermId term : terms) work += index_.text.terms()[term].postings.count();
-    return work;
+    Choices choices;
+    if (is_prefix) index_.text.terms().with_prefix(word, [&](TermId term) { choices.push_back(choice_of(term)); });
+    else if (const TermId term = index_.text.terms().find(word); term != kNoTerm) choices.push_back(choice_of(term));
+    return choices;
 }
 
 bool Matcher::may_do(std::uint64_t work, const QueryNode& node)
@@ -105,49 +113,63 @@ bool Matcher::may_do(std::uint64_t work, const QueryNode& node)
     return true;
 }
 
-void Matcher::add_papers(const std::vector<TermId>& terms, std::uint8_t mask, SlotSet& out) const
+template <class Add>
+void Matcher::read_postings(const Choices& choices, std::uint8_t mask, bool is_weighed, Add&& add)
 {
-    for (const TermId term : terms) {
-        if (mask == kInAll) index_.text.each_posting(term, [&](Posting posting) { out.add(posting.slot()); });
-        else
-            index_.text.each_posting(term, [&](Posting posting) {
-                if ((posting.fields() & mask) != 0) out.add(posting.slot());
+    const NumberPages& pages = index_.text.postings();
+    for (const AskedWord::Choice& choice : choices) {
+        if (is_weighed && !scores_.empty()) {
+            const float step = choice.weight / static_cast<float>(Posting::kMaxLevel);
+            choice.postings.each(pages, [&add, mask, step, scores = scores_.data()](Posting posting) {
+                if ((posting.fields() & mask) == 0) return;
+                add(posting.slot());
+                scores[posting.slot()] += step * static_cast<float>(posting.level());
             });
+        } else {
+            choice.postings.each(pages, [&add, mask](Posting posting) {
+                if ((posting.fields() & mask) != 0) add(posting.slot());
+            });
+        }
     }
 }
 
-// What the library does not have is looked for as its nearest spellings, and the reader told.
-void Matcher::correct(const QueryNode& node, const std::string& word, bool is_prefix, std::vector<TermId>& terms)
+void Matcher::add_papers(const Choices& choices, std::uint8_t mask, bool is_weighed, SlotSet& out)
 {
+    if (papers_of(choices) < index_.slots() / 16) return read_postings(choices, mask, is_weighed, [&out](Slot slot) { out.add(slot); });
+    // A byte each, which is only written: neighbours in a set of bits would wait for each other.
+    marks_.resize((index_.slots() + 63) / 64 * 64);
+    read_postings(choices, mask, is_weighed, [marks = marks_.data()](Slot slot) { marks[slot] = 1; });
+    out.take_marks(marks_);
+}
+
+// What the library does not have is looked for as its nearest spellings, and the reader told.
+void Matcher::correct(const QueryNode& node, const std::string& word, bool is_prefix, Choices& choices)
+{
+    if (work_ + kSpellingWork > kMostWork) return;
+    work_ += kSpellingWork;
     Correction correction{node.text, {}};
-    std::vector<TermId> shown;
+    Choices shown;
     // What is typed so far may be the beginning of a misspelt word, where no whole word is near.
     auto spellings = nearest_spellings(index_.text.terms(), word, false, kMostSpellings);
     if (spellings.empty() && is_prefix) spellings = nearest_spellings(index_.text.terms(), word, true, kMostSpellings);
     for (const Spelling& spelling : spellings) {
-        const Term& term = index_.text.terms()[spelling.term];
-        if (std::find(terms.begin(), terms.end(), spelling.term) != terms.end()) continue;
-        correction.shown.emplace_back(term.text());
-        shown.push_back(spelling.term);
+        if (std::any_of(choices.begin(), choices.end(), [&](const AskedWord::Choice& choice) { return choice.term == spelling.term; })) continue;
+        correction.shown.emplace_back(index_.text.terms()[spelling.term].text());
+        shown.push_back(choice_of(spelling.term));
     }
     if (shown.empty()) return;
-    terms = std::move(shown);
+    choices = std::move(shown);
     corrections_.push_back(std::move(correction));
 }
 
-void Matcher::ask(const QueryNode& node, const std::vector<TermId>& terms, std::string_view word)
+void Matcher::weigh(Choices& choices, std::string_view word) const
 {
-    AskedWord& asked = asked_.emplace_back();
-    asked.words = node.text;
-    asked.field = node.field;
-    std::uint64_t papers = 0;
-    for (const TermId term : terms) papers += index_.text.terms()[term].postings.count();
-    const auto all = static_cast<std::uint32_t>(index_.slots());
-    const float telling = inverse_frequency(static_cast<std::uint32_t>(std::min<std::uint64_t>(papers, all)), all);
-    for (const TermId term : terms) {
+    const std::uint64_t all = index_.slots(), papers = std::min(all, papers_of(choices));
+    const float telling = inverse_frequency(static_cast<std::uint32_t>(papers), static_cast<std::uint32_t>(all));
+    for (AskedWord::Choice& choice : choices) {
         // The word itself, of all that begin so, is what is meant most.
-        const float share = static_cast<float>(word.size()) / static_cast<float>(std::max<std::size_t>(index_.text.terms()[term].size, word.size()));
-        asked.choices.push_back({term, telling * (0.5f + 0.5f * share)});
+        const float share = static_cast<float>(word.size()) / static_cast<float>(std::max<std::size_t>(choice.size, word.size()));
+        choice.weight = telling * (0.5f + 0.5f * share);
     }
 }
 
@@ -163,17 +185,19 @@ std::optional<SlotSet> Matcher::match_word(const QueryNode& node, const WordPatt
         if (is_asked) asked_.push_back({node.text, node.field, {}});
         return out;
     }
-    std::vector<TermId> terms = terms_like(word, run.is_prefix);
+    Choices choices = choices_of(word, run.is_prefix);
     const bool is_bare = is_asked && !node.is_phrase && !run.is_cjk;
-    if (is_bare && (terms.empty() || node.text == respelt_)) correct(node, word, run.is_prefix, terms);
-    if (!may_do(work_of(terms), node)) return std::nullopt;
-    add_papers(terms, mask, out);
+    if (is_bare && (choices.empty() || node.text == respelt_)) correct(node, word, run.is_prefix, choices);
+    is_hopeless_ = is_hopeless_ || (is_bare && choices.empty());
+    if (!may_do(work_of(choices), node)) return std::nullopt;
+    if (is_asked) weigh(choices, word);
+    add_papers(choices, mask, is_asked, out);
     if (!is_told_by_mask(node.field)) {
         const WordPattern corrected = corrections_.empty() || corrections_.back().written != node.text ? pattern : pattern_of(node.field, corrections_.back().shown[0], false);
-        if (!may_do(std::uint64_t{out.count()} * 128, node)) return std::nullopt;
+        if (!may_do(out.count() * kRowWork, node)) return std::nullopt;
         out = verified(out, corrected);
     }
-    if (is_asked) ask(node, terms, word);
+    if (is_asked) asked_.push_back({node.text, node.field, std::move(choices)});
     return out;
 }
 
@@ -190,8 +214,8 @@ SlotSet Matcher::verified(const SlotSet& candidates, const WordPattern& pattern)
 std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPattern& pattern, bool is_asked)
 {
     const std::uint8_t mask = mask_of(node.field);
-    SlotSet candidates = index_.live;
-    std::vector<std::pair<std::string_view, std::vector<TermId>>> asked;
+    SlotSet candidates = index_.live, sure(index_.slots());
+    std::vector<std::pair<std::string_view, Choices>> asked;
     for (const RunPattern& run : pattern.runs) {
         SlotSet with_parts = candidates;
         for (std::size_t i = 0; i < run.parts.size(); ++i) {
@@ -200,30 +224,40 @@ std::optional<SlotSet> Matcher::match_phrase(const QueryNode& node, const WordPa
                 with_parts &= *set;
                 continue;
             }
-            const std::vector<TermId> terms = terms_like(run.parts[i], is_prefix);
-            if (!may_do(work_of(terms), node)) return std::nullopt;
+            Choices choices = choices_of(run.parts[i], is_prefix);
+            if (!may_do(work_of(choices), node)) return std::nullopt;
             SlotSet set(index_.slots());
-            add_papers(terms, mask, set);
+            add_papers(choices, mask, false, set);
             with_parts &= set;
-            asked.emplace_back(run.parts[i], terms);
+            asked.emplace_back(run.parts[i], std::move(choices));
         }
         // As one word: for a run of one part that is the part.
         if (run.parts.size() > 1 && !run.whole.empty()) {
-            const std::vector<TermId> terms = terms_like(run.whole, run.is_prefix);
-            if (!may_do(work_of(terms), node)) return std::nullopt;
+            Choices choices = choices_of(run.whole, run.is_prefix);
+            if (!may_do(work_of(choices), node)) return std::nullopt;
             SlotSet set(index_.slots());
-            add_papers(terms, mask, set);
+            add_papers(choices, mask, false, set);
             set &= candidates;
             with_parts |= set;
-            asked.emplace_back(run.whole, terms);
+            // Nothing stands beside it: its papers need no look at their rows.
+            if (pattern.runs.size() == 1 && is_told_by_mask(node.field)) sure = set;
+            asked.emplace_back(run.whole, std::move(choices));
         }
         candidates &= with_parts;
     }
-    if (!may_do(std::uint64_t{candidates.count()} * 160, node)) return std::nullopt;
+    candidates -= sure;
+    if (!may_do(candidates.count() * kRowWork, node)) return std::nullopt;
     if (is_asked)
-        for (const auto& [word, terms] : asked)
-            if (!terms.empty()) ask(node, terms, word);
-    return verified(candidates, pattern);
+        for (auto& [word, choices] : asked) {
+            if (choices.empty()) continue;
+            weigh(choices, word);
+            SlotSet scored(index_.slots());
+            add_papers(choices, mask, true, scored);
+            asked_.push_back({node.text, node.field, std::move(choices)});
+        }
+    SlotSet out = verified(candidates, pattern);
+    out |= sure;
+    return out;
 }
 
 }  // namespace paperdeck

@@ -10,10 +10,10 @@
 namespace paperdeck {
 namespace {
 
-std::uint64_t day_number(const Date& date) { return static_cast<std::uint64_t>(date.year * 10000 + date.month * 100 + date.day); }
+std::uint32_t day_number(const Date& date) { return static_cast<std::uint32_t>(date.year * 10000 + date.month * 100 + date.day); }
 
 // Newest days first, papers without a day last.
-std::uint64_t newest_first(const Date& date) { return 99999999u - day_number(date); }
+std::uint32_t newest_first(const Date& date) { return 99999999u - day_number(date); }
 
 // Greater for a later id: year, month and number of either style. 0 for a paper that is not on arXiv.
 std::uint64_t id_number(std::string_view id)

@@ -29,9 +29,9 @@ public:
 
 private:
     struct Key {
-        std::uint64_t newest_day = 0;  // smaller for a newer one
         std::uint64_t newest_id = 0;
         std::uint64_t title = 0;       // its first letters
+        std::uint32_t newest_day = 0;  // smaller for a newer one
         PaperIndex paper = 0;
         DigestId digest = 0;
         std::uint32_t place = 0;       // in the digest

@@ -51,8 +51,8 @@ private:
 };
 using NumberPages = Pages<std::uint32_t>;
 
-// Most words of a library stand in one document or two: the list keeps these itself. Of more it has blocks of 4, 8, 16 …
-// 256 numbers, the last of each the address of the next block.
+// Most words of a library stand in one document or two: the list keeps these itself. Of more it has two blocks each of 4,
+// 8, 16 … numbers up to 128, the last of each the address of the next block.
 class PostingList {
 public:
     std::uint32_t count() const { return count_; }
@@ -78,20 +78,23 @@ public:
             if (count_ > 1) use(Posting{tail_});
             return;
         }
-        std::uint32_t rest = count_, size = kFirst, block = first_;
-        while (rest > 0) {
-            const std::uint32_t* numbers = pages.at(block);
-            const std::uint32_t here = rest < size - 1 ? rest : size - 1;
+        std::uint32_t rest = count_, address = first_;
+        for (unsigned block = 0;; ++block) {
+            const std::uint32_t* numbers = pages.at(address);
+            const std::uint32_t room = size_of(block) - 1;
+            const std::uint32_t here = rest < room ? rest : room;
             for (std::uint32_t i = 0; i < here; ++i) use(Posting{numbers[i]});
             rest -= here;
             if (rest == 0) break;
-            block = numbers[size - 1];
-            if (size < kLargest) size *= 2;
+            address = numbers[room];
         }
     }
 
 private:
-    static constexpr std::uint32_t kInside = 2, kFirst = 4, kLargest = 256;
+    static constexpr std::uint32_t kInside = 2, kFirst = 4, kLargest = 128;
+    static constexpr unsigned kDoublings = 5;
+
+    static std::uint32_t size_of(unsigned block) { return block / 2 < kDoublings ? kFirst << (block / 2) : kLargest; }
 
     void put(NumberPages& pages, std::uint32_t packed)
     {
@@ -103,7 +106,6 @@ private:
     void move_out(NumberPages& pages)
     {
         const std::uint32_t first = first_, second = tail_;
-        size_ = kFirst;
         first_ = tail_ = pages.take(kFirst);
         left_ = kFirst - 1;
         put(pages, first);
@@ -112,18 +114,18 @@ private:
 
     void add_block(NumberPages& pages)
     {
-        size_ = static_cast<std::uint16_t>(size_ < kLargest ? size_ * 2u : kLargest);
-        const std::uint32_t block = pages.take(size_);
-        *pages.at(tail_) = block;
-        tail_ = block;
-        left_ = static_cast<std::uint16_t>(size_ - 1);
+        if (block_ < 2 * kDoublings) ++block_;
+        const std::uint32_t size = size_of(block_), address = pages.take(size);
+        *pages.at(tail_) = address;
+        tail_ = address;
+        left_ = static_cast<std::uint16_t>(size - 1);
     }
 
     std::uint32_t count_ = 0;
     std::uint32_t first_ = 0;  // the first block; of few, the first number
     std::uint32_t tail_ = 0;   // where the next one goes; of few, the second number
     std::uint16_t left_ = 0;   // room before the block's last number
-    std::uint16_t size_ = 0;   // of the block being filled
+    std::uint16_t block_ = 0;  // which is being filled, up to the first of the largest
 };
 
 }  // namespace paperdeck

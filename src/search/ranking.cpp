@@ -11,7 +11,7 @@ namespace paperdeck {
 namespace {
 
 // How many of the best are looked at closely.
-constexpr std::size_t kLookedAt = 256;
+constexpr std::size_t kLookedAt = 128;
 
 // What is sorted by: the upper 22 bits of a score that is not negative, which sort as it does; the greatest has the
 // smallest key. Scores that differ by less than one in 16,000 are equal.
@@ -55,23 +55,6 @@ void sort_by_score(std::vector<Scored>& items)
     }
 }
 
-// What each slot's words are worth together.
-std::vector<float> scores_of(const Index& index, const std::vector<AskedWord>& asked)
-{
-    std::vector<float> scores(index.slots());
-    float* to = scores.data();
-    for (const AskedWord& word : asked) {
-        const std::uint8_t mask = mask_of(word.field);
-        for (const AskedWord::Choice& choice : word.choices) {
-            const float step = choice.weight / static_cast<float>(Posting::kMaxLevel);
-            index.text.each_posting(choice.term, [=](Posting posting) {
-                if ((posting.fields() & mask) != 0) to[posting.slot()] += step * static_cast<float>(posting.level());
-            });
-        }
-    }
-    return scores;
-}
-
 }  // namespace
 
 Ranked list(Index& index, const SlotSet& set, std::uint32_t count, Sort sort)
@@ -83,13 +66,14 @@ Ranked list(Index& index, const SlotSet& set, std::uint32_t count, Sort sort)
     return ranked;
 }
 
-Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const std::vector<AskedWord>& asked)
+Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const Matcher& matcher)
 {
-    const CloseLook look(index, asked);
+    if (count == 0) return {};
+    const CloseLook look(index, matcher.asked());
     if (!look.is_worthwhile()) return list(index, set, count, Sort::kNewest);
-    const std::vector<float> scores = scores_of(index, asked);
     std::vector<Scored> items(count);
     Scored* to = items.data();
+    const float* scores = matcher.scores().data();
     for (const Slot slot : index.orders.of(Sort::kNewest, index.live))
         if (set.has(slot)) *to++ = Scored::make(scores[slot], slot);
     sort_by_score(items);

@@ -15,8 +15,8 @@ struct Ranked {
     std::vector<float> scores;  // of the same length
 };
 
-// The papers of `set`, `count` of them, best first; of equal ones the newest first.
-Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const std::vector<AskedWord>& asked);
+// The papers of `set`, `count` of them, best first by what the matcher found; of equal ones the newest first.
+Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const Matcher& matcher);
 
 // The same papers in another order, with scores of 0.
 Ranked list(Index& index, const SlotSet& set, std::uint32_t count, Sort sort);

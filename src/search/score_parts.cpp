@@ -14,7 +14,7 @@ std::vector<ScorePart> score_parts(const Index& index, Slot slot, const std::vec
     for (const AskedWord& word : asked) {
         const std::uint8_t mask = mask_of(word.field);
         for (const AskedWord::Choice& choice : word.choices) {
-            index.text.each_posting(choice.term, [&](Posting posting) {
+            choice.postings.each(index.text.postings(), [&](Posting posting) {
                 if (posting.slot() != slot || (posting.fields() & mask) == 0) return;
                 std::string words = "“" + std::string(index.text.terms()[choice.term].text()) + "” in ";
                 bool is_first = true;

@@ -46,7 +46,7 @@ std::vector<Spelling> nearest_spellings(const TermTable& terms, std::string_view
             const unsigned edits = edit_distance(word, terms[shape.term].text(), is_prefix, nearest);
             if (edits == 0 || edits > nearest) continue;
             // Who makes two mistakes, or one in a short word, makes none at the first letter.
-            if ((edits > 1 || word.size() == 3) && terms[shape.term].bytes[0] != word[0]) continue;
+            if ((edits > 1 || word.size() == 3) && terms[shape.term].text()[0] != word[0]) continue;
             if (edits < nearest) {
                 nearest = edits;
                 found.clear();

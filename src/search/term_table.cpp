@@ -29,12 +29,15 @@ TermHead head_of(const Token& token)
     return head;
 }
 
-std::uint32_t hash_of(const Token& token, const TermHead& head)
+// `rest`: what the head does not have.
+std::uint32_t hash_of(const TermHead& head, std::string_view rest)
 {
     std::uint64_t hash = (head.first ^ (head.second * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    for (std::size_t i = sizeof head; i < token.term.size(); ++i) hash = (hash ^ static_cast<unsigned char>(token.term[i])) * 0x100000001B3u;
+    for (const char c : rest) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
     return static_cast<std::uint32_t>(hash >> 32);
 }
+
+std::string_view behind_head(std::string_view term) { return term.substr(std::min(term.size(), sizeof(TermHead))); }
 
 }  // namespace
 
@@ -72,14 +75,13 @@ const char* TermTable::keep(const Token& token)
 
 void TermTable::grow()
 {
-    std::vector<Slot> old = std::move(slots_);
-    slots_.assign(old.empty() ? 1u << 15 : old.size() * 2, Slot{});
+    slots_.assign(slots_.empty() ? 1u << 15 : slots_.size() * 2, kNoTerm);
     const std::size_t mask = slots_.size() - 1;
-    for (const Slot& slot : old) {
-        if (slot.term == kNoTerm) continue;
-        std::size_t at = slot.hash & mask;
-        while (slots_[at].term != kNoTerm) at = (at + 1) & mask;
-        slots_[at] = slot;
+    for (TermId id = 0; id < size_; ++id) {
+        const Term& term = (*this)[id];
+        std::size_t at = hash_of(term.head, behind_head(term.text())) & mask;
+        while (slots_[at] != kNoTerm) at = (at + 1) & mask;
+        slots_[at] = id;
     }
 }
 
@@ -91,31 +93,30 @@ bool TermTable::is_term(TermId id, const Token& token, const TermHead& head) con
 }
 
 // Leaves in `at` where the word is or would go.
-TermId TermTable::find(const Token& token, const TermHead& head, std::uint32_t hash, std::size_t& at) const
+TermId TermTable::find(const Token& token, const TermHead& head, std::size_t& at) const
 {
     const std::size_t mask = slots_.size() - 1;
-    for (at = hash & mask; slots_[at].term != kNoTerm; at = (at + 1) & mask)
-        if (slots_[at].hash == hash && is_term(slots_[at].term, token, head)) return slots_[at].term;
+    for (at = hash_of(head, behind_head(token.term)) & mask; slots_[at] != kNoTerm; at = (at + 1) & mask)
+        if (is_term(slots_[at], token, head)) return slots_[at];
     return kNoTerm;
 }
 
 TermId TermTable::add(const Token& token)
 {
-    if (size_ * 2 >= slots_.size()) grow();
+    if (size_ * 4 >= slots_.size() * 3) grow();
     const TermHead head = head_of(token);
-    const std::uint32_t hash = hash_of(token, head);
     std::size_t at = 0;
-    const TermId known = find(token, head, hash, at);
+    const TermId known = find(token, head, at);
     if (known != kNoTerm || size_ > row::kTerm) return known;
     const auto id = static_cast<TermId>(size_++);
     if ((id & kPageMask) == 0) pages_.push_back(std::make_unique<Term[]>(1u << kPageBits));
     Term& made = (*this)[id];
     made.head = head;
-    made.bytes = keep(token);
+    if (token.term.size() > sizeof head) made.bytes = keep(token);
     made.size = static_cast<std::uint8_t>(token.term.size());
     const std::string_view text = made.text();
     shapes_[made.size].push_back({letter_set(text), id});
-    slots_[at] = {hash, id};
+    slots_[at] = id;
     const std::size_t bucket = static_cast<unsigned char>(text[0]) * 256u + (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u);
     buckets_[bucket].push_back({next_bytes(text), id});
     return id;
@@ -127,12 +128,12 @@ TermId TermTable::find(std::string_view term) const
     const Token token{.term = term};
     const TermHead head = head_of(token);
     std::size_t at = 0;
-    return find(token, head, hash_of(token, head), at);
+    return find(token, head, at);
 }
 
 std::size_t TermTable::bytes() const
 {
-    return pages_.size() * sizeof(Term) * (1u << kPageBits) + slots_.size() * sizeof(Slot) + names_.size() * kNamePage +
+    return pages_.size() * sizeof(Term) * (1u << kPageBits) + slots_.size() * sizeof(TermId) + names_.size() * kNamePage +
            buckets_.size() * sizeof(buckets_[0]) + size_ * (sizeof(Entry) + sizeof(TermShape)) * 3 / 2;
 }
 

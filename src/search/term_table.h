@@ -13,23 +13,23 @@
 
 namespace paperdeck {
 
-// A word's first sixteen bytes as numbers, zeros behind its end.
+// A word's first sixteen bytes as numbers, zeros behind its end. Little-endian, so that they are its bytes in memory as well.
 struct TermHead {
     std::uint64_t first = 0, second = 0;
     friend bool operator==(const TermHead&, const TermHead&) = default;
 };
 
-// All that indexing touches of a word, in one line of the processor's cache.
-struct alignas(64) Term {
+// All that indexing touches of a word, side by side.
+struct Term {
     TermHead head;
-    const char* bytes = nullptr;
+    const char* bytes = nullptr; // all of them, where there are more than the head has
     PostingList postings;        // ascending by slot
     std::uint32_t seen_in = 0;   // the document being read when it was last seen, and there:
     float weight = 0;            // the sum of what its places weigh
     std::uint8_t fields = 0;     // FieldMask
     std::uint8_t size = 0;       // at most kMaxTermBytes
 
-    std::string_view text() const { return {bytes, size}; }
+    std::string_view text() const { return {bytes ? bytes : reinterpret_cast<const char*>(&head), size}; }
 };
 
 // Which letters and digits a word has, a bit each ("letters" beyond ASCII share bits): what two words that
@@ -76,10 +76,6 @@ private:
     static constexpr unsigned kPageBits = 12;
     static constexpr std::uint32_t kPageMask = (1u << kPageBits) - 1;
 
-    struct Slot {
-        std::uint32_t hash = 0;
-        TermId term = kNoTerm;
-    };
     // Words by their first two bytes; the next four stand beside the number, so that looking through them reads
     // nothing else.
     struct Entry {
@@ -90,14 +86,14 @@ private:
     static std::uint32_t next_bytes(std::string_view term);
     static std::uint32_t next_mask(std::size_t size) { return size <= 2 ? 0 : size >= 6 ? 0xFFFFFFFFu : ~(0xFFFFFFFFu >> (8 * (size - 2))); }
     bool is_term(TermId id, const Token& token, const TermHead& head) const;
-    TermId find(const Token& token, const TermHead& head, std::uint32_t hash, std::size_t& at) const;
+    TermId find(const Token& token, const TermHead& head, std::size_t& at) const;
     void grow();
     const char* keep(const Token& token);
 
     std::vector<std::unique_ptr<Term[]>> pages_;
     std::size_t size_ = 0;
     std::array<std::vector<TermShape>, kMaxTermBytes + 1> shapes_;
-    std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+    std::vector<TermId> slots_;  // open addressing; a power of two, at most three quarters full
     std::vector<std::vector<Entry>> buckets_{65536};
     std::vector<std::unique_ptr<char[]>> names_;
     std::size_t name_at_ = 0;

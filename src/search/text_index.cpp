@@ -88,7 +88,7 @@ void TextIndex::close(Slot slot)
         const float worth = term.weight / (term.weight + kSaturation);
         const auto level = static_cast<unsigned>(worth * static_cast<float>(Posting::kMaxLevel) + 0.5f);
         term.postings.push(postings_, Posting::make(slot, std::clamp(level, 1u, Posting::kMaxLevel), term.fields));
-        const int letter = letter_number(term.bytes[0]);
+        const int letter = letter_number(term.text()[0]);
         if (letter < 0) continue;
         auto& sets = letters_[static_cast<std::size_t>(letter)];
         sets[0].add(slot);

@@ -3,29 +3,49 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 #include "bench/bench.h"
 
-// The size of a block stands before it.
-void* operator new(std::size_t size)
+namespace bench {
+
+// The size of a block, and where it begins, stand before it.
+struct BlockHead {
+    void* block;
+    std::size_t size;
+};
+
+inline void* take(std::size_t size, std::size_t alignment)
 {
-    constexpr std::size_t kHead = alignof(std::max_align_t);
-    auto* block = static_cast<std::size_t*>(std::malloc(size + kHead));
+    void* block = std::malloc(size + sizeof(BlockHead) + alignment);
     if (!block) std::abort();
-    *block = size;
-    bench::heap_bytes += size;
-    bench::heap_peak = std::max(bench::heap_peak, bench::heap_bytes);
-    return reinterpret_cast<char*>(block) + kHead;
+    const auto first = reinterpret_cast<std::uintptr_t>(block) + sizeof(BlockHead);
+    auto* memory = reinterpret_cast<char*>((first + alignment - 1) / alignment * alignment);
+    const BlockHead head{block, size};
+    std::memcpy(memory - sizeof head, &head, sizeof head);
+    heap_bytes += size;
+    heap_peak = std::max(heap_peak, heap_bytes);
+    return memory;
 }
 
-void operator delete(void* memory) noexcept
+inline void give_back(void* memory)
 {
     if (!memory) return;
-    char* block = static_cast<char*>(memory) - alignof(std::max_align_t);
-    bench::heap_bytes -= *reinterpret_cast<std::size_t*>(block);
-    std::free(block);
+    BlockHead head;
+    std::memcpy(&head, static_cast<char*>(memory) - sizeof head, sizeof head);
+    heap_bytes -= head.size;
+    std::free(head.block);
 }
 
-void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
+}  // namespace bench
+
+void* operator new(std::size_t size) { return bench::take(size, alignof(std::max_align_t)); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return bench::take(size, alignof(std::max_align_t)); }
+void* operator new(std::size_t size, std::align_val_t alignment) { return bench::take(size, static_cast<std::size_t>(alignment)); }
+void operator delete(void* memory) noexcept { bench::give_back(memory); }
+void operator delete(void* memory, std::size_t) noexcept { bench::give_back(memory); }
+void operator delete(void* memory, std::align_val_t) noexcept { bench::give_back(memory); }
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { bench::give_back(memory); }

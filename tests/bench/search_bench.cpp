@@ -125,6 +125,7 @@ void print_times(const char* name, const std::vector<Timed>& sorted, bool only_p
     std::vector<double> times;
     for (const Timed& timed : sorted)
         if (timed.is_plain || !only_plain) times.push_back(timed.ms);
+    if (times.empty()) return;
     const auto at = [&](double share) { return times[static_cast<std::size_t>(static_cast<double>(times.size() - 1) * share)]; };
     std::printf(",\"%s\":{\"count\":%zu,\"p50\":%.3f,\"p95\":%.3f,\"max\":%.3f}", name, times.size(), at(0.5), at(0.95), at(1));
 }

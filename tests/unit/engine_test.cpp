@@ -260,6 +260,15 @@ TEST_CASE("a word that no paper has is looked for as its nearest spelling, and t
     CHECK(deck.engine.search(parse_query("contrastvi")).corrections.size() == 1);
 }
 
+TEST_CASE("words of three letters are mended too, but for their first; no word is where filters leave nothing")
+{
+    Deck deck;
+    deck.add("2021-03-13.md", {2021, 3, 13}, {paper("2103.00006", "Zub of the zoo", "", {}), paper("2103.00007", "A cub of the zoo", "", {})});
+    CHECK(deck.ids("zbu zoo") == "6 ");
+    CHECK(deck.ids("bub zoo") == "");
+    CHECK(deck.engine.search(parse_query("date:1999 zub crossing ")).corrections.empty());
+}
+
 TEST_CASE("words that no paper has together: one may be misspelt though some paper has it")
 {
     Deck deck;
