@@ -168,6 +168,12 @@ std::optional<ArxivId> arxiv_id_in_url(std::string_view url)
     return std::nullopt;
 }
 
+std::optional<ArxivId> arxiv_id_of_doi(std::string_view doi)
+{
+    constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
+    return starts_with_no_case(doi, kOfArxiv) ? parse_arxiv_id(doi.substr(kOfArxiv.size())) : std::nullopt;
+}
+
 std::string abs_url(std::string_view id) { return "https://arxiv.org/abs/" + std::string(id); }
 std::string pdf_url(std::string_view id) { return "https://arxiv.org/pdf/" + std::string(id); }
 

@@ -26,6 +26,9 @@ std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 // hosts); nothing for any other address.
 std::optional<ArxivId> arxiv_id_in_url(std::string_view url);
 
+// The id in a DOI of arXiv's own, "10.48550/arXiv.2103.06255", in capitals or not; nothing for any other DOI.
+std::optional<ArxivId> arxiv_id_of_doi(std::string_view doi);
+
 std::string abs_url(std::string_view id);  // "https://arxiv.org/abs/ID"
 std::string pdf_url(std::string_view id);  // "https://arxiv.org/pdf/ID"
 

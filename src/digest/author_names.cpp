@@ -133,6 +133,13 @@ std::vector<std::string> split_names(std::string_view source)
     return names;
 }
 
+std::string without_et_al(std::string name)
+{
+    for (const std::string_view end : {" et.al.", " et al.", " et al", " et. al.", " et.al"})
+        if (name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0) name.resize(name.size() - end.size());
+    return name;
+}
+
 bool looks_like_names(std::string_view text)
 {
     text = trimmed(text);

@@ -1,24 +1,21 @@
 #include "digest/json_digest.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.h"
 #include "digest/arxiv.h"
-#include "digest/sections.h"
-#include "digest/json_keys.h"
+#include "digest/json_context.h"
 #include "digest/json_paper.h"
-#include "digest/json_text.h"
+#include "digest/json_row.h"
+#include "digest/sections.h"
 
 namespace paperdeck {
 namespace {
 
 constexpr std::size_t kMaxDepth = 24;          // of objects and lists that are followed
 constexpr std::size_t kMaxObject = 256u << 10; // bytes of one paper: read in one go, within a slice
-constexpr std::size_t kMaxKey = 200;
 constexpr std::size_t kSliceBytes = 32u << 10; // between two looks at the clock
 constexpr int kMaxWarnings = 20;
 
@@ -29,29 +26,6 @@ std::size_t skip_white(std::string_view text, std::size_t at)
     while (at < text.size() && is_white(text[at])) ++at;
     return at;
 }
-
-// Names of lists of papers, which are nobody's topic.
-bool is_list_name(std::string_view key)
-{
-    constexpr std::array<std::string_view, 12> kNames = {"papers", "paper", "data", "items", "entries", "entry", "feed", "results", "articles", "list", "digest", "arxiv"};
-    return std::find(kNames.begin(), kNames.end(), key) != kNames.end();
-}
-
-// An object or a list that is open.
-struct Frame {
-    bool is_object = false;
-    bool has_title = false;
-    bool has_evidence = false;  // a field that only papers have
-    bool is_too_deep = false;   // holds more than is followed
-    std::size_t begin = 0;
-    int line = 0;
-    std::size_t papers_before = 0;
-    std::string key;            // the last one read, raw
-    bool expects_key = false;
-    bool has_value = false;     // a string behind the last key
-    bool is_broken = false;     // two values without a comma
-    JsonContext said;           // what its own fields say of all in it
-};
 
 }  // namespace
 
@@ -71,7 +45,7 @@ struct JsonDigestReading::State {
     std::string_view text;
     Digest digest;
     SectionNames from_file;
-    std::vector<Frame> stack;
+    std::vector<JsonFrame> stack;
     std::size_t deeper = 0;  // brackets open beyond what is followed
     std::size_t position = 0;
     int line = 1;
@@ -180,11 +154,11 @@ struct JsonDigestReading::State {
     {
         has_items = has_items || (is_object && !stack.empty() && !stack.back().is_object);
         if (stack.size() >= kMaxDepth) {
-            for (Frame& frame : stack) frame.is_too_deep = true;
+            for (JsonFrame& frame : stack) frame.is_too_deep = true;
             deeper = 1;
             return;
         }
-        Frame& frame = stack.emplace_back();
+        JsonFrame& frame = stack.emplace_back();
         frame.is_object = is_object;
         frame.expects_key = is_object;
         frame.begin = position - 1;
@@ -195,66 +169,30 @@ struct JsonDigestReading::State {
     void string_ended()
     {
         if (stack.empty() || !stack.back().is_object) return;
-        Frame& frame = stack.back();
+        JsonFrame& frame = stack.back();
         const std::string_view inner = text.substr(string_begin + 1, position - string_begin - 2);
-        if (frame.expects_key) {
-            frame.expects_key = false;
-            frame.has_value = false;
-            frame.key = inner.size() <= kMaxKey ? std::string(inner) : std::string();
-            const JsonField field = json_field_of(frame.key);
-            frame.has_evidence = frame.has_evidence || field == JsonField::kId || field == JsonField::kAuthors || field == JsonField::kAbstract ||
-                                 field == JsonField::kSummary || field == JsonField::kAbs || field == JsonField::kLink || field == JsonField::kDoi ||
-                                 field == JsonField::kIds;
-            return;
-        }
-        frame.is_broken = frame.is_broken || frame.has_value;
-        frame.has_value = true;
-        note_value(frame, inner);
-    }
-
-    void note_value(Frame& frame, std::string_view inner)
-    {
-        switch (json_field_of(frame.key)) {
-        case JsonField::kTitle: frame.has_title = true; break;
-        case JsonField::kDate:
-            if (const auto date = find_date(inner.substr(0, 64))) frame.said.date = *date;
-            if (!day) day = frame.said.date;
-            break;
-        case JsonField::kCategories: frame.said.categories = find_categories(inner.substr(0, kMaxKey)); break;
-        default: break;
-        }
+        if (frame.expects_key) return frame.take_key(inner);
+        frame.take_value(inner);
+        if (!day) day = frame.said.date;
         const bool is_row = !inner.empty() && inner[0] == '|' && inner.size() <= kMaxObject && parse_arxiv_id(frame.key);
         if (!is_row) return;
-        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(stack.size(), string_line))) add(std::move(*paper));
+        if (auto paper = paper_of_json_row(text.substr(string_begin, position - string_begin), context(string_line))) add(std::move(*paper));
     }
 
-    // What the frames up to `depth` and their keys say of what stands in them and begins at `at_line`.
-    JsonContext context(std::size_t depth, int at_line) const
+    // What is open says of what stands in it and begins at `at_line`.
+    JsonContext context(int at_line) const
     {
-        JsonContext out;
+        JsonContext out = context_in(stack);
         out.file_date = from_file.date;
         out.line = at_line;
-        for (std::size_t i = 0; i < depth; ++i) {
-            const Frame& frame = stack[i];
-            if (frame.said.date) out.date = frame.said.date;
-            if (!frame.said.categories.empty()) out.categories = frame.said.categories;
-            if (!frame.is_object) continue;
-            const std::string& key = frame.key;
-            out.key = key;
-            const std::vector<std::string> codes = find_categories(key);
-            if (const auto date = find_date(key)) out.date = *date;
-            else if (!codes.empty()) out.categories = codes;
-            else if (!key.empty() && !parse_arxiv_id(key) && json_field_of(key) == JsonField::kNone && !is_list_name(key))
-                out.topic = decoded_json_string("\"" + key + "\"");
-        }
         return out;
     }
 
     // A list with nothing in it: papers of a day that brought none, perhaps.
-    void note_empty_list(const Frame& list)
+    void note_empty_list(const JsonFrame& list)
     {
         if (!empty_list.empty() || !trimmed(text.substr(list.begin + 1, position - list.begin - 2)).empty()) return;
-        const JsonContext around = context(stack.size(), list.line);
+        const JsonContext around = context(list.line);
         if (!day) day = around.date;
         empty_list = around.key.empty() ? "[]" : "\"" + to_valid_utf8(around.key) + "\": []";
     }
@@ -262,7 +200,7 @@ struct JsonDigestReading::State {
     void close()
     {
         if (stack.empty()) return warn("a bracket closes here that was never opened", line);
-        const Frame frame = std::move(stack.back());
+        const JsonFrame frame = std::move(stack.back());
         stack.pop_back();
         if (!frame.is_object) note_empty_list(frame);
         if (frame.is_broken) return warn("this entry is not valid JSON: it was left out", frame.line);
@@ -275,7 +213,7 @@ struct JsonDigestReading::State {
             return;
         }
         bool is_valid = true;
-        auto paper = paper_of_json(text.substr(frame.begin, size), context(stack.size(), frame.line), is_valid);
+        auto paper = paper_of_json(text.substr(frame.begin, size), context(frame.line), is_valid);
         if (!is_valid && !has_inner) warn("this entry is not valid JSON: it was left out", frame.line);
         // A list of papers may have a title itself; a paper may name others.
         if (!paper || (has_inner && paper->id.empty() && paper->extras->doi.empty())) return;

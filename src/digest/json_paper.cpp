@@ -1,7 +1,6 @@
 #include "digest/json_paper.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "digest/arxiv.h"
@@ -10,11 +9,9 @@
 #include "digest/json_outline.h"
 #include "digest/json_repair.h"
 #include "digest/json_text.h"
+#include "digest/json_values.h"
 #include "digest/kind_guess.h"
-#include "digest/mending.h"
 #include "digest/paper_links.h"
-#include "digest/tex.h"
-#include "digest/tidying.h"
 #include "digest/unlabelled_text.h"
 #include "nlohmann/json.hpp"
 
@@ -31,48 +28,6 @@ constexpr std::size_t kMaxSummaries = 50;
 void add_unique(std::vector<std::string>& list, std::string value, std::size_t limit)
 {
     if (list.size() < limit && !value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
-}
-
-// The strings of a value: itself, those of a list, or what its objects call a name, a term, an address.
-void add_strings(std::vector<std::string>& out, const Json& value, int depth = 0)
-{
-    constexpr std::array kNames = {"name", "fullname", "full_name", "term", "@term", "href", "@href", "url", "#text", "text", "$t"};
-    constexpr std::size_t kMostStrings = 5000;
-    if (out.size() >= kMostStrings || depth > 4) return;
-    if (value.is_string()) {
-        out.push_back(value.get_ref<const std::string&>());
-    } else if (value.is_array()) {
-        for (const Json& item : value) add_strings(out, item, depth + 1);
-    } else if (value.is_object()) {
-        for (const char* name : kNames) {
-            const auto found = value.find(name);
-            if (found != value.end() && found->is_string()) return out.push_back(found->get_ref<const std::string&>());
-        }
-        const auto first = value.find("first"), last = value.find("last");
-        if (first != value.end() && last != value.end() && first->is_string() && last->is_string())
-            out.push_back(first->get_ref<const std::string&>() + ' ' + last->get_ref<const std::string&>());
-    }
-}
-
-std::vector<std::string> strings_of(const Json& value)
-{
-    std::vector<std::string> out;
-    add_strings(out, value);
-    return out;
-}
-
-std::string first_string(const Json& value)
-{
-    std::vector<std::string> all = strings_of(value);
-    return all.empty() ? std::string() : std::move(all.front());
-}
-
-// "AndrÃ© et al." → nothing of "et al."
-std::string without_et_al(std::string name)
-{
-    for (const std::string_view end : {" et.al.", " et al.", " et al", " et. al.", " et.al"})
-        if (name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0) name.resize(name.size() - end.size());
-    return name;
 }
 
 Kind kind_of(std::string word)
@@ -108,7 +63,7 @@ public:
     // Nothing when it is no paper.
     std::optional<Paper> take(const JsonContext& context)
     {
-        if (!id_ && !paper_.extras->doi.empty()) take_id_of_doi();
+        if (!id_ && (id_ = arxiv_id_of_doi(paper_.extras->doi))) paper_.lines.set(PaperField::kId, paper_.lines[PaperField::kDoi]);
         for (const SeenLink& link : links_)
             if (!id_) id_ = arxiv_id_in_url(link.url);
         if (!id_) id_ = parse_arxiv_id(context.key);
@@ -226,17 +181,6 @@ private:
         note(PaperField::kDoi);
     }
 
-    void take_id_of_doi()
-    {
-        constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
-        const std::string& doi = paper_.extras->doi;
-        std::string start = doi.substr(0, kOfArxiv.size());
-        std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (start != kOfArxiv) return;
-        id_ = parse_arxiv_id(std::string_view(doi).substr(kOfArxiv.size()));
-        paper_.lines.set(PaperField::kId, paper_.lines[PaperField::kDoi]);
-    }
-
     void read_authors(const std::vector<std::string>& names)
     {
         if (!paper_.authors.empty()) return;
@@ -340,18 +284,6 @@ private:
     int line_ = 0;  // of the key that is being read
 };
 
-std::vector<std::string_view> cells_of(std::string_view row)
-{
-    std::vector<std::string_view> cells;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= row.size(); ++i) {
-        if (i < row.size() && (row[i] != '|' || (i > 0 && row[i - 1] == '\\'))) continue;
-        if (!trimmed(row.substr(begin, i - begin)).empty()) cells.push_back(trimmed(row.substr(begin, i - begin)));
-        begin = i + 1;
-    }
-    return cells;
-}
-
 }  // namespace
 
 std::optional<Paper> paper_of_json(std::string_view source, const JsonContext& context, bool& is_valid)
@@ -363,40 +295,6 @@ std::optional<Paper> paper_of_json(std::string_view source, const JsonContext& c
     PaperOfJson paper;
     paper.read(object, source, context.line);
     return paper.take(context);
-}
-
-std::optional<Paper> paper_of_json_row(std::string_view source, const JsonContext& context)
-{
-    std::string buffer;
-    const std::string row(mended(decoded_json_string(source), buffer));
-    Paper paper;
-    std::vector<SeenLink> links;
-    Date date;
-    for (const std::string_view cell : cells_of(std::string_view(row).substr(0, row.find('\n')))) {
-        StyledText text = finished_text(with_tex_resolved(styled_json_line(cell)));
-        for (const std::string& url : text.links) add_link(links, url, context.line);
-        const auto day = find_date(text.text);
-        if (!date && day && text.text.size() <= 16) date = *day;
-        else if (paper.title.empty()) paper.title = std::move(text);
-        else if (paper.authors.empty() && text.links.empty() && text.text != "null") paper.authors = split_names(text.text);
-    }
-    for (std::string& name : paper.authors) name = without_et_al(std::move(name));
-    // The whole title is set in bold.
-    if (paper.title.spans.size() == 1 && paper.title.spans[0].end - paper.title.spans[0].begin == paper.title.text.size()) paper.title.spans.clear();
-    drop_links(paper.title);
-    const auto id = parse_arxiv_id(context.key);
-    if (paper.title.empty() || !id) return std::nullopt;
-    paper.id = id->id;
-    paper.version = id->version;
-    paper.line = context.line;
-    for (const PaperField field : {PaperField::kId, PaperField::kTitle, PaperField::kAuthors}) paper.lines.set(field, context.line);
-    if (!context.date && date) paper.lines.set(PaperField::kDate, context.line);
-    paper.date = context.date ? context.date : date;
-    paper.categories = context.categories;
-    paper.topic = context.topic;
-    paper.kind_guess = guessed_kind(paper);
-    sort_links(paper, links, {});
-    return paper;
 }
 
 }  // namespace paperdeck

@@ -25,10 +25,8 @@ std::string key_of(const Paper& paper)
     if (!paper.id.empty()) return "a:" + paper.id;
     if (!paper.extras->doi.empty()) {
         // arXiv gives every paper a DOI that names its id.
-        constexpr std::string_view kOfArxiv = "10.48550/arxiv.";
         const std::string doi = fold(paper.extras->doi);
-        if (doi.compare(0, kOfArxiv.size(), kOfArxiv) == 0)
-            if (const auto id = parse_arxiv_id(std::string_view(doi).substr(kOfArxiv.size()))) return "a:" + id->id;
+        if (const auto id = arxiv_id_of_doi(doi)) return "a:" + id->id;
         return "d:" + doi;
     }
     for (const std::string* link : {&paper.links.abs, &paper.links.pdf})

@@ -112,8 +112,7 @@ PaperIdentity identity_of(std::string_view url)
     if (parts.host == "doi.org" || parts.host == "dx.doi.org") {
         out.doi = leading_doi(parts.path.substr(std::min<std::size_t>(1, parts.path.size())));
         // arXiv's own DOIs are its ids.
-        constexpr std::string_view kArxivDoi = "10.48550/arxiv.";
-        if (out.doi.compare(0, kArxivDoi.size(), kArxivDoi) == 0 && (out.arxiv = parse_arxiv_id(out.doi.substr(kArxivDoi.size())))) out.doi.clear();
+        if ((out.arxiv = arxiv_id_of_doi(out.doi))) out.doi.clear();
         return out;
     }
     if (parts.host == "huggingface.co" && parts.path.substr(0, 8) == "/papers/") {

@@ -45,6 +45,13 @@ TEST_CASE("ids are found in all forms of an arXiv address and in no other addres
         CHECK(in_url(url) == "none");
 }
 
+TEST_CASE("a DOI of arXiv's own names an id, and no other DOI does")
+{
+    CHECK(arxiv_id_of_doi("10.48550/arXiv.2103.06255")->id == "2103.06255");
+    CHECK(arxiv_id_of_doi("10.48550/ARXIV.2103.06255v2")->version == 2);
+    for (const char* doi : {"10.48550/arXiv.", "10.48550/arXiv.x", "10.1000/arXiv.2103.06255", "2103.06255", ""}) CHECK(!arxiv_id_of_doi(doi));
+}
+
 TEST_CASE("an id carries its month")
 {
     CHECK(month_of("2103.06255") == Date{2021, 3, 0});
