@@ -40,15 +40,17 @@ private:
     void open_leaf(BlockKind kind, unsigned level);
     void open_text();
     void close_leaf();
-    void close_summary();
-    void open_cell(bool is_head);
     void change_span(MD_SPANTYPE type, int by);
 
+    std::string resolved(const MD_ATTRIBUTE& attribute) const;
+
+    // block_maker_html.cpp: what tags do
     void html(std::string_view piece, std::size_t offset);
     void flush_tag();
     void apply_tag(const ParsedTag& parsed, const std::string& source);
     void apply_structure(const ParsedTag& parsed);
-    std::string resolved(const MD_ATTRIBUTE& attribute) const;
+    void close_summary();
+    void open_cell(bool is_head);
 
     std::string_view source_;
     std::string_view parsed_;
