@@ -1,4 +1,5 @@
-// The parser's inside, for its two files: rows, groups and scripts (maths_parser.cpp), commands (maths_commands.cpp).
+// The parser's inside, for its files: rows, groups and scripts (maths_parser.cpp), commands (maths_commands.cpp), what is
+// built of arguments (maths_constructs.cpp), delimiters and grids (maths_fences.cpp).
 #pragma once
 
 #include <string_view>
@@ -53,7 +54,6 @@ private:
     int glyph(const MathsSymbol& symbol, const Mode& mode);
     int word(std::string_view text, Atom atom, Limits limits);
     int with_scripts(int nucleus, const Mode& mode, int depth);
-    int infix_fraction(const List& over, char kind, const Mode& mode, int depth);
 
     // Commands.
     int command(const Mode& mode, int depth);
@@ -61,20 +61,25 @@ private:
     int sign(std::string_view name, const Mode& mode, int depth);
     int words(char kind, int depth);
     int classed(char kind, const Mode& mode, int depth);
+    int modulo(char kind, const Mode& mode, int depth);
+    int unicode(const Mode& mode);
+    int nothing(char kind);
+
+    // What is built of arguments.
     int fraction(char kind, const Mode& mode, int depth);
+    int infix_fraction(const List& over, char kind, const Mode& mode, int depth);
     int accent(char kind, const Mode& mode, int depth);
     int stack(char kind, std::string_view name, const Mode& mode, int depth);
     int root(const Mode& mode, int depth, bool has_of);
     int negated(const Mode& mode, int depth);
+
+    // Delimiters and grids.
     int fence(const Mode& mode, int depth);
     int big(char size, const Mode& mode);
     int delimiter(const Mode& mode);
     char32_t take_delimiter();
     int environment(const Mode& mode, int depth);
     int grid(std::string_view name, const Mode& mode, int depth);
-    int modulo(char kind, const Mode& mode, int depth);
-    int unicode(const Mode& mode);
-    int nothing(char kind);
 
     MathsLexer in_;
     MathsTree tree_;
