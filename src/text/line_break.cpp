@@ -39,4 +39,6 @@ bool may_break_between(char32_t before, char32_t after)
     return false;
 }
 
+bool is_break_sign(char32_t c) { return c == 0x00AD || c == 0x200B || c == 0x2060; }
+
 }  // namespace paperdeck

@@ -88,4 +88,7 @@ Paragraph lay_out(const StyledText& source, const std::vector<Mark>& marks,
 // Where a line may end: after `before`, with `after` coming next.
 bool may_break_between(char32_t before, char32_t after);
 
+// Only says where a line may end or may not: soft hyphen, zero width space, word joiner. Takes no room within a line.
+bool is_break_sign(char32_t c);
+
 }  // namespace paperdeck

@@ -1,28 +1,15 @@
 // Selecting text in a laid-out paragraph: from a point to a place in its source, from a stretch of the
-// source to what it covers on each line, and what a stretch is on the clipboard.
-//
-// Places are byte offsets in StyledText::text, so that they outlive any layout. Mathematics that is set
-// is reached and covered as a whole, as Piece says.
+// source to what it covers on each line. Mathematics that is set is reached and covered as a whole, as Piece says.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
-#include "digest/styled_text.h"
 #include "text/font_metrics.h"
 #include "text/paragraph.h"
+#include "text/source_range.h"
 
 namespace paperdeck {
-
-// Bytes [begin, end) of a StyledText::text.
-struct SourceRange {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-
-    bool empty() const { return begin >= end; }
-    friend bool operator==(const SourceRange&, const SourceRange&) = default;
-};
 
 enum class Snap : std::uint8_t {
     kNearest,  // the edge of a glyph that is nearest: where a caret would go
@@ -48,22 +35,5 @@ CaretPlace caret_place(const Paragraph& paragraph, std::uint32_t offset, const F
 
 // What of the source is drawn: all of it unless the paragraph is cut.
 SourceRange shown_range(const Paragraph& paragraph);
-
-// The word around the character at `offset`: letters and digits of any script with the apostrophes,
-// hyphens and decimal points between them; a run of ideographs or of kana; a span of mathematics; blanks;
-// else the one character.
-SourceRange word_at(const StyledText& text, std::uint32_t offset);
-
-// Where an arrow key leads from `offset`: over one character with the marks on it, or over a formula; by words, to the
-// end of the word at or after it and to the beginning of the one at or before it. The text's own ends go nowhere.
-std::uint32_t place_after(const StyledText& text, std::uint32_t offset, bool is_by_word);
-std::uint32_t place_before(const StyledText& text, std::uint32_t offset, bool is_by_word);
-
-// The text between the line breaks around `offset`.
-SourceRange paragraph_at(const StyledText& text, std::uint32_t offset);
-
-// The stretch as a person wants it on the clipboard: mathematics as "$…$" in its TeX source, dollars as
-// they are, characters that only say where a line may end left out. The range may be any.
-std::string copied_text(const StyledText& text, SourceRange range);
 
 }  // namespace paperdeck
