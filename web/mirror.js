@@ -86,6 +86,7 @@
       name: () => string(kWord.name),
       description: () => string(kWord.description),
       value: () => string(kWord.value),
+      valueToCaret: () => pd.textOf(words[at + kWord.value], index),
     };
   }
 
@@ -158,8 +159,14 @@
   }
 
   // Setting the value moves the caret and ends a composition, so it is set only when it is another one.
-  function writeField(input, value) {
-    if (!isComposing && input.value !== value) input.value = value;
+  function writeField(input, record) {
+    const value = record.value();
+    if (isComposing || input.value === value) return;
+    input.value = value;
+    // Some browsers focus a field whose caret is set.
+    if (input !== search || input !== document.activeElement) return;
+    const caret = record.valueToCaret().length;
+    input.setSelectionRange(caret, caret);
   }
 
   function writeContent(entry, record) {
@@ -171,7 +178,7 @@
     writeState(element, record.state);
     writePlaceInSet(element, record);
     if (record.tag === 'a') writeAddress(element, record.value());
-    if (element.matches('input, textarea')) writeField(element, record.value());
+    if (element.matches('input, textarea')) writeField(element, record);
     if (record.tag === 'select') writeOptions(element, record.value(), record.index);
   }
 

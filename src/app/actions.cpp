@@ -156,6 +156,7 @@ void App::set_query(std::string text)
 void App::change_query(std::string text)
 {
     state_.query_text = std::move(text);
+    state_.search_caret = static_cast<std::uint32_t>(state_.query_text.size());
     ++state_.query_epoch;
     search();
     platform::request_frame();
@@ -164,6 +165,7 @@ void App::change_query(std::string text)
 void App::search_text(std::string text, std::size_t caret)
 {
     set_query(std::move(text));
+    state_.search_caret = static_cast<std::uint32_t>(caret);
     state_.suggestion = -1;
     state_.suggestions = state_.query_text.empty() ? recent_suggestions() : suggestions_for(engine_, state_.query_text, caret);
 }
@@ -193,13 +195,9 @@ void App::take_suggestion(std::size_t which)
 {
     if (which >= state_.suggestions.size()) return;
     const ui::Command taken = std::move(state_.suggestions[which].command);
-    const bool is_completed = !state_.query_text.empty();
     state_.suggestions.clear();
     state_.suggestion = -1;
-    if (taken.kind == CommandKind::kSetQuery && is_completed)
-        search_text(taken.text, taken.text.size());
-    else
-        apply(taken);
+    apply(taken);
     if (!platform::has_native_fields()) ui_.focus_search(true);
 }
 

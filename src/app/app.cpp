@@ -299,6 +299,7 @@ ui::View App::view() const
     view.result_epoch = state_.result_epoch;
     view.query_epoch = state_.query_epoch;
     view.query_text = state_.query_text;
+    view.search_caret = state_.search_caret;
     view.search_scroll_px = state_.search_scroll_px;
     view.query_ms = state_.query_ms;
     view.suggestions = &state_.suggestions;

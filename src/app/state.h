@@ -13,6 +13,7 @@ namespace paperdeck::app {
 
 struct State {
     std::string query_text;
+    std::uint32_t search_caret = 0;  // bytes of it; where it was last changed
     Query query;
     SearchResult result;
     std::uint32_t result_epoch = 1;

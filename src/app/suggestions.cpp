@@ -53,10 +53,12 @@ std::vector<Suggestion> suggestions_for(const SearchEngine& engine, std::string_
     const auto offer = [&](std::string_view value, std::string note) {
         std::string text(query.substr(0, at.begin));
         text += is_field ? std::string(value) + ':' : written(value);
+        const std::size_t word_end = text.size();
         text += rest;
         if (text == query || out.size() == kMostSuggestions) return;
         if (!is_field && rest.empty()) text += ' ';
-        out.push_back({is_field ? std::string(value) + ':' : std::string(value), std::move(note), {CommandKind::kSetQuery, 0, std::move(text)}});
+        const auto caret_behind = static_cast<std::uint32_t>(rest.empty() ? text.size() : word_end);
+        out.push_back({is_field ? std::string(value) + ':' : std::string(value), std::move(note), {CommandKind::kTypeQuery, caret_behind, std::move(text)}});
     };
     for (const std::string_view name : completed_names(at)) offer(name, {});
     for (const FacetCount& value : values_like(engine, at)) offer(value.value, std::to_string(value.count));

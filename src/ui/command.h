@@ -10,7 +10,7 @@ namespace paperdeck::ui {
 enum class CommandKind : std::uint8_t {
     kNone,
     kSetQuery,       // text: the whole query
-    kTypeQuery,      // the same, by hand; number: where the caret stands, in bytes
+    kTypeQuery,      // the same, by hand or completed; number: where the caret stands, in bytes
     kToggleFilter,   // number: QueryFilter::Field; text: the value
     kSetSort,        // number: Sort
     kSetDates,       // text: the value of the only date filter, empty for none

@@ -69,7 +69,7 @@ struct ItemSpec {
     std::uint32_t state = 0;
     std::uint32_t position = 0;   // of an article, 1-based
     std::uint32_t set_size = 0;
-    std::uint32_t index = 0;      // heading level, chosen option, progress done
+    std::uint32_t index = 0;      // heading level, chosen option, progress done, caret of the search box in bytes of its text
     CommandKind command = CommandKind::kNone;
     std::uint32_t number = 0;
     std::uint32_t key = 0;        // tells siblings of one role and name apart

@@ -100,7 +100,10 @@ void edited_text(Painter& painter, const View& view, const Rect& text, SearchBox
 {
     if (view.query_text.size() < sizeof field.text && view.query_text != field.text) {
         std::memcpy(field.text, view.query_text.data(), view.query_text.size() + 1);
-        if (ImGuiInputTextState* edited = ImGui::GetInputTextState(ImGui::GetID("##search"))) edited->ReloadUserBufAndMoveToEnd();
+        if (ImGuiInputTextState* edited = ImGui::GetInputTextState(ImGui::GetID("##search"))) {
+            edited->ReloadUserBufAndMoveToEnd();
+            edited->ReloadSelectionStart = edited->ReloadSelectionEnd = static_cast<int>(view.search_caret);
+        }
     }
     ImGui::PushFont(painter.fonts().font(Face::kRegular), kTextSize);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
@@ -132,7 +135,7 @@ void search_ui(Painter& painter, const View& view, const Rect& box, SearchBox& f
     const float side = view.is_touch ? size::kFinger : 36;
     const Rect text = {box.x + 34, box.y, box.w - 34 - 4 - (view.query_text.empty() ? side : 2 * side), box.h};
     const ItemId id = painter.note({.role = Role::kSearchBox, .rect = text, .name = "Search papers", .value = view.query_text,
-                                    .command = CommandKind::kSetQuery});
+                                    .index = view.search_caret, .command = CommandKind::kSetQuery});
     const ImGuiIO& io = ImGui::GetIO();
     // A press on the suggestions takes nothing away before the button comes up again.
     const bool is_choosing = field.list.contains({io.MousePos.x, io.MousePos.y}) && (io.MouseDown[0] || io.MouseReleased[0]);

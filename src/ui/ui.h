@@ -87,6 +87,7 @@ struct View {
     std::uint32_t result_epoch = 0;  // changes with the results, their order or their hits
     std::uint32_t query_epoch = 0;   // changes with the query: the list starts anew
     std::string_view query_text;     // ends in a NUL
+    std::uint32_t search_caret = 0;  // in bytes: where a field that shows another text puts its caret with this one
     float search_scroll_px = 0;      // how far the native search field has scrolled its text
     double query_ms = 0;
     const std::vector<Suggestion>* suggestions = nullptr;

@@ -57,6 +57,25 @@ class WindowTest(unittest.TestCase):
             program.click(program.find('button', 'Clear search'))
             program.await_status('3 of 3 papers')
 
+    def test_what_is_completed_in_the_middle_leaves_the_caret_behind_it(self):
+        with Program(self.write('d.md', digest(DAY, PAPERS))) as program:
+            program.await_status('3 of 3 papers')
+            program.key('slash')
+            program.type(' pose')
+            program.key('Home')
+            program.type('has:co')
+            program.await_item('option', 'code')
+            program.key('Down', 'Return')
+            program.await_item('searchbox', value='has:code pose')
+            program.type(' a')
+            program.await_item('searchbox', value='has:code a pose')
+            program.key('Home')
+            program.type('is:u')
+            program.click(program.await_item('option'))
+            program.wait_for(lambda: not program.find('option'), 'the end of the list')
+            program.type('X')
+            self.assertRegex(program.wait_for(lambda: program.find('searchbox')['value'].count('X') and program.find('searchbox')['value'], 'an X'), '^is:[a-z]+X')
+
     def test_highlights_are_typed_line_by_line_and_remembered(self):
         path = self.write('d.md', digest(DAY, PAPERS))
         home = os.path.join(self.folder.name, 'home')

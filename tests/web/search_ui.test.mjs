@@ -124,6 +124,31 @@ test('a plain word has no list, and Enter without a choice is never a choice', a
   assert.equal(await list(page).count(), 0);
 });
 
+test('what is completed in the middle of the text leaves the caret behind it', async () => {
+  const page = await deck.open();
+  const caret = () => searchBox(page).evaluate((element) => [element.selectionStart, element.selectionEnd]);
+  await type(page, '"été"  zebra');
+  for (let i = 0; i < ' zebra'.length; i += 1) await page.keyboard.press('ArrowLeft');
+  await type(page, 'au');
+  await press(page, 'ArrowDown', 'Enter');
+  assert.equal(await query(page), '"été" author: zebra');
+  assert.deepEqual(await caret(), [13, 13]);
+  await type(page, 'Ann');
+  assert.equal(await query(page), '"été" author:Ann zebra');
+  await search(page, ' zebra');
+  await press(page, 'Home');
+  await type(page, 'has:co');
+  await list(page).getByRole('option', { name: 'code', exact: true }).click();
+  await settled(page);
+  assert.equal(await query(page), 'has:code zebra');
+  assert.deepEqual(await caret(), [8, 8]);
+  await search(page, '');
+  await type(page, 'has:co');
+  await press(page, 'ArrowDown', 'Enter');
+  assert.equal(await query(page), 'has:code ');
+  assert.deepEqual(await caret(), [9, 9]);
+});
+
 test('a click or a tap on a suggestion takes it and leaves the focus in the field', async () => {
   for (const device of [{}, PHONE]) {
     const page = await deck.open(device);
