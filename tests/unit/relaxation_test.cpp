@@ -38,7 +38,16 @@ TEST_CASE("where nothing is found, each part that stands in the way is named wit
     CHECK(relaxations("zebras").empty());
     CHECK(relaxations("nowhere").empty());
     CHECK(relaxations("nowhere nothing").empty());
+    // Of alternatives the words, not the alternatives.
+    CHECK(relaxations("involution zebras OR cards nowhere") ==
+          "zebras=2(involution OR cards nowhere) involution=1(zebras OR cards nowhere) nowhere=1(involution zebras OR cards ) ");
+    CHECK(relaxations("has:code cards OR nowhere sort:title") == "has:code=1(sort:title cards OR nowhere ) cards=1(sort:title has:code OR nowhere ) ");
+    // Wherever it stands beside another one.
+    CHECK(relaxations("(zebras cards OR nowhere cards OR nothing) ") ==
+          "zebras=1(cards OR nowhere cards OR nothing ) cards=1(zebras OR nowhere OR nothing ) nowhere=1(zebras cards OR cards OR nothing ) ");
+    CHECK(relaxations("nowhere OR nothing").empty());
     std::string many;
     for (int i = 0; i < 500; ++i) many += "nowhere ";
     CHECK(relaxations(many).empty());
+    CHECK(relaxations(many + "OR " + many).empty());
 }
