@@ -263,8 +263,9 @@ void App::edit_highlights(std::string& list, std::string text)
 
 void App::take_highlights()
 {
-    state_.marked.highlighted = parse_highlights(state_.highlights.words, state_.highlights.authors);
-    engine_.set_highlights(state_.marked.highlighted, static_cast<HighlightView>(state_.settings.get(ui::Setting::kHighlights)));
+    std::vector<QueryWord> words = parse_highlights(state_.highlights.words, state_.highlights.authors);
+    state_.marked.highlighted = ui::WordsToMark(words);
+    engine_.set_highlights(std::move(words), static_cast<HighlightView>(state_.settings.get(ui::Setting::kHighlights)));
     search();
 }
 

@@ -214,7 +214,7 @@ void App::search()
     state_.result = engine_.search(state_.query);
     std::vector<QueryWord> searched = state_.query.words;
     mark_corrections(state_.result.corrections, searched);
-    state_.marked = ui::mark_words(std::move(searched), std::move(state_.marked.highlighted));
+    state_.marked.searched = ui::WordsToMark(searched);
     if (state_.are_notes_stale) state_.day_notes = day_notes(library_);
     state_.are_notes_stale = false;
     relax(engine_, state_.query_text, state_.result);

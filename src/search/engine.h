@@ -132,15 +132,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// Where a query hits a text: bytes [begin, end), in order, not overlapping. The whole word is marked, also where
-// only its beginning was asked for.
-struct Hit {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    friend bool operator==(const Hit&, const Hit&) = default;
-};
-
-// Hits of the words of `query` that are looked for in `field`, in its text.
-std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField field, std::string_view text);
-
 }  // namespace paperdeck

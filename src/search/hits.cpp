@@ -1,9 +1,10 @@
+#include "search/hits.h"
+
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
-#include "search/engine.h"
-#include "search/text_index.h"
-#include "search/word_pattern.h"
+#include "search/tokens.h"
 
 namespace paperdeck {
 namespace {
@@ -60,28 +61,8 @@ std::size_t end_of(const std::vector<Word>& row, std::size_t at, const WordPatte
 
 bool looks_into(SearchField asked, SearchField field) { return asked == SearchField::kAnywhere || asked == field; }
 
-}  // namespace
-
-std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField field, std::string_view text)
+std::vector<Hit> joined(std::vector<Hit> hits)
 {
-    std::vector<Hit> hits;
-    if (words.empty() || text.empty()) return hits;
-    const std::vector<Word> row = row_of(text);
-    for (const QueryWord& word : words) {
-        if (!looks_into(word.field, field)) continue;
-        const WordPattern pattern = pattern_of(word.field, word.text, word.is_prefix && !word.is_phrase);
-        if (pattern.runs.empty()) continue;
-        for (std::size_t at = 0; at < row.size(); ++at) {
-            const std::size_t end = end_of(row, at, pattern, 0);
-            if (end <= at) continue;
-            if (pattern.runs[0].is_cjk && pattern.runs[0].is_prefix && pattern.runs.size() == 1) {
-                // One character was asked for, and it begins a pair.
-                hits.push_back({row[at].begin, row[at].begin + static_cast<std::uint32_t>(decode_utf8(text, row[at].begin).length)});
-                continue;
-            }
-            hits.push_back({row[at].begin, row[end - 1].end});
-        }
-    }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     std::vector<Hit> apart;
     for (const Hit& hit : hits) {
@@ -89,6 +70,40 @@ std::vector<Hit> find_hits(const std::vector<QueryWord>& words, SearchField fiel
         else apart.push_back(hit);
     }
     return apart;
+}
+
+}  // namespace
+
+HitFinder::HitFinder(const std::vector<QueryWord>& words)
+{
+    for (const QueryWord& word : words) {
+        WordPattern pattern = pattern_of(word.field, word.text, word.is_prefix && !word.is_phrase);
+        if (pattern.runs.empty()) continue;
+        // The whole of a run begins as its first part does.
+        const auto first = static_cast<unsigned char>(pattern.runs[0].parts[0][0]);
+        patterns_[first].push_back(std::move(pattern));
+        is_empty_ = false;
+    }
+}
+
+std::vector<Hit> HitFinder::find(SearchField field, std::string_view text) const
+{
+    std::vector<Hit> hits;
+    if (is_empty_ || text.empty()) return hits;
+    const std::vector<Word> row = row_of(text);
+    for (std::size_t at = 0; at < row.size(); ++at) {
+        for (const WordPattern& pattern : patterns_[static_cast<unsigned char>(row[at].term[0])]) {
+            if (!looks_into(pattern.field, field)) continue;
+            const std::size_t end = end_of(row, at, pattern, 0);
+            if (end <= at) continue;
+            std::uint32_t hit_end = row[end - 1].end;
+            // One character was asked for, and it begins a pair.
+            if (pattern.runs[0].is_cjk && pattern.runs[0].is_prefix && pattern.runs.size() == 1)
+                hit_end = row[at].begin + static_cast<std::uint32_t>(decode_utf8(text, row[at].begin).length);
+            hits.push_back({row[at].begin, hit_end});
+        }
+    }
+    return joined(std::move(hits));
 }
 
 }  // namespace paperdeck

@@ -169,9 +169,9 @@ std::string meta_words(const Paper& paper, std::string_view place, std::string_v
 void CardCache::update_common(const MarkedWords& marked, const CardStyle& style, const Fonts& fonts)
 {
     const float pixel_px = fonts.pixel_px();
-    if (common_.look != 0 && common_.marked == marked.look && common_.style == style && common_.pixel_px == pixel_px) return;
-    common_ = {marked.look, style, pixel_px, 0};
-    std::uint64_t look = mixed(1, marked.look);
+    if (common_.look != 0 && common_.marked == marked.look() && common_.style == style && common_.pixel_px == pixel_px) return;
+    common_ = {marked.look(), style, pixel_px, 0};
+    std::uint64_t look = mixed(1, marked.look());
     for (const float number : {style.width_px, style.scale, pixel_px}) look = mixed(look, std::hash<float>{}(number));
     const auto flags = static_cast<std::uint64_t>(style.abstracts) * 8 + (style.is_translated ? 4u : 0u) + (style.is_compact ? 2u : 0u) + (style.is_touch ? 1u : 0u);
     common_.look = mixed(look, flags) | 1;

@@ -65,7 +65,7 @@ float highlights_section_ui(Painter& painter, const View& view, ItemId region, P
     const float row = view.is_touch ? size::kFinger : 28;
     const float head = kTitle / 2 + 4 + row / 2;
     section_title_ui(painter, at.x + 8, at.y + kTitle / 2 + 4, kChoice.name);
-    if (view.marked->highlighted.empty()) {
+    if (view.marked->highlighted.finder.empty()) {
         constexpr std::string_view kAdd = "Add words and authors…";
         link_ui(painter, region, kAdd, kAdd, {at.x, at.y + kTitle, width, row});
         return kTitle + row;

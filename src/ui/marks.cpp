@@ -2,29 +2,22 @@
 
 #include <algorithm>
 #include <functional>
-#include <utility>
 
-#include "search/engine.h"
 #include "text/marks.h"
 
 namespace paperdeck::ui {
 
-MarkedWords mark_words(std::vector<QueryWord> searched, std::vector<QueryWord> highlighted)
+WordsToMark::WordsToMark(const std::vector<QueryWord>& words) : finder(words), look(mixed(0, words.size()))
 {
-    std::uint64_t look = 0;
-    for (const auto* words : {&searched, &highlighted}) {
-        look = mixed(look, words->size());
-        for (const QueryWord& word : *words)
-            look = mixed(look, std::hash<std::string>{}(word.text) + word.is_phrase + 2u * word.is_prefix + 4u * static_cast<unsigned>(word.field));
-    }
-    return {std::move(searched), std::move(highlighted), look};
+    for (const QueryWord& word : words)
+        look = mixed(look, std::hash<std::string>{}(word.text) + word.is_phrase + 2u * word.is_prefix + 4u * static_cast<unsigned>(word.field));
 }
 
 std::vector<Mark> marks_of(const MarkedWords& marked, SearchField field, std::string_view text)
 {
-    const auto find = [&](const std::vector<QueryWord>& words, MarkKind kind) {
+    const auto find = [&](const WordsToMark& words, MarkKind kind) {
         std::vector<Mark> marks;
-        for (const Hit& hit : find_hits(words, field, text)) marks.push_back({hit.begin, hit.end, kind});
+        for (const Hit& hit : words.finder.find(field, text)) marks.push_back({hit.begin, hit.end, kind});
         return marks;
     };
     return merge_marks(find(marked.searched, kHit), find(marked.highlighted, kHighlight));

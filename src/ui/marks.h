@@ -6,17 +6,32 @@
 #include <string_view>
 #include <vector>
 
+#include "search/hits.h"
 #include "search/query.h"
 #include "text/paragraph.h"
 
 namespace paperdeck::ui {
 
-struct MarkedWords {
-    std::vector<QueryWord> searched;
-    std::vector<QueryWord> highlighted;
-    std::uint64_t look = 0;  // of both: another number for other words
+constexpr std::uint64_t mixed(std::uint64_t sum, std::uint64_t value)
+{
+    sum = (sum ^ value) * 0x9E3779B97F4A7C15u;
+    return sum ^ (sum >> 29);
+}
+
+// Made when the words change, and used for every text.
+struct WordsToMark {
+    WordsToMark() = default;
+    explicit WordsToMark(const std::vector<QueryWord>& words);
+
+    HitFinder finder;
+    std::uint64_t look = 0;  // another number for other words
 };
-MarkedWords mark_words(std::vector<QueryWord> searched, std::vector<QueryWord> highlighted);
+struct MarkedWords {
+    WordsToMark searched;
+    WordsToMark highlighted;
+
+    std::uint64_t look() const { return mixed(searched.look, highlighted.look); }
+};
 
 // The marks in a text, for lay_out.
 std::vector<Mark> marks_of(const MarkedWords& marked, SearchField field, std::string_view text);
@@ -30,11 +45,5 @@ std::string join_authors(const std::vector<std::string>& authors, std::size_t sh
 
 // The marks of all authors in those `words`; the marks of the ones that are folded are on "14 more".
 std::vector<Mark> shown_marks(const std::vector<Mark>& of_all, std::string_view words, bool is_folded);
-
-constexpr std::uint64_t mixed(std::uint64_t sum, std::uint64_t value)
-{
-    sum = (sum ^ value) * 0x9E3779B97F4A7C15u;
-    return sum ^ (sum >> 29);
-}
 
 }  // namespace paperdeck::ui

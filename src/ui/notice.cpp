@@ -26,7 +26,7 @@ std::string notice_of(const View& view)
     for (const std::string& part : result.left_out) say("Too much at once: “" + part + "” was left out.");
     for (const QueryHint& hint : view.query->hints) say(hint.words);
     const auto view_of = static_cast<HighlightView>(view.settings.get(Setting::kHighlights));
-    if (!view.marked->highlighted.empty() && view_of != HighlightView::kAll) {
+    if (!view.marked->highlighted.finder.empty() && view_of != HighlightView::kAll) {
         const std::string share = std::to_string(result.highlighted) + " of " + std::to_string(result.found) + (result.found == 1 ? " paper" : " papers");
         say(view_of == HighlightView::kOnly ? "Showing " + share + ": those with a highlight." : "With a highlight: " + share + ", shown first.");
     }

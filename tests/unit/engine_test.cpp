@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "search/hits.h"
 #include "unit/test_files.h"
 
 using namespace paperdeck;
@@ -221,7 +222,7 @@ TEST_CASE("hits mark whole words, in the bytes of the source")
 {
     const auto marked = [](const std::string& query, const std::string& text) {
         std::string out;
-        for (const Hit& hit : find_hits(parse_query(query).words, SearchField::kTitle, text)) out += "<" + text.substr(hit.begin, hit.end - hit.begin) + ">";
+        for (const Hit& hit : HitFinder(parse_query(query).words).find(SearchField::kTitle, text)) out += "<" + text.substr(hit.begin, hit.end - hit.begin) + ">";
         return out;
     };
     CHECK(marked("contr", "Contrastive and contrast") == "<Contrastive><contrast>");
