@@ -63,10 +63,15 @@ public:
     void stats(platform::Stats& out) const override;
 
 private:
-    // LoaderListener
+    // arrivals.cpp: digests come and go; the first three for the loader
     void digest_read(Digest digest, platform::Origin origin) override;
     void index_fetched(Result<std::string> json) override;
     void load_failed(Error error, platform::Origin origin) override;
+    // What follows from the library is made anew with the next search.
+    void papers_changed(const std::vector<PaperIndex>& changed);
+    void take_out(DigestId digest);
+    void remove_same_name(const std::string& name, bool is_readers);
+    void list_own(const std::string& name, DigestId digest, std::uint32_t papers);
 
     // actions.cpp: every command of the reader, once
     void apply(const ui::Command& command);
@@ -100,11 +105,6 @@ private:
     void take_wanted(const std::string& key, PaperIndex paper);
 
     void search();
-    // What follows from the library is made anew with the next search.
-    void papers_changed(const std::vector<PaperIndex>& changed);
-    void take_out(DigestId digest);
-    void remove_same_name(const std::string& name, bool is_readers);
-    void list_own(const std::string& name, DigestId digest, std::uint32_t papers);
     bool is_dark() const;
     void take_highlights();  // the lists and their view, for the engine
     void show_settings();  // what the platform has to know of them
