@@ -7,51 +7,26 @@
 #include "ui/fonts.h"
 #include "ui/histogram.h"
 #include "ui/painter.h"
+#include "ui/panel_places.h"
 #include "ui/panels.h"
 #include "ui/selection.h"
 #include "ui/selection_text.h"
 #include "ui/splitter.h"
+#include "ui/tab_order.h"
 
 namespace paperdeck::ui {
 namespace {
 
 constexpr float kResultsBar = 38;
 
-// Where each panel stands in a window; width 0 where it does not.
-struct Places {
-    Rect top, sidebar, feed, detail, bottom, results;
-    bool is_phone = false;
-};
-
-Places place_panels(float width, float height, float sidebar, float detail)
-{
-    Places p;
-    p.is_phone = width < size::kTabletMin;
-    const float top = p.is_phone ? size::kTopBarPhone : size::kTopBar;
-    const float bottom = p.is_phone ? size::kBottomBar : 0;
-    p.top = {0, 0, width, top};
-    p.sidebar = {0, top, sidebar, height - top - bottom};
-    p.detail = {width - detail, top, detail, height - top};
-    p.bottom = {0, height - bottom, width, bottom};
-    p.feed = {sidebar, top, width - sidebar - detail, height - top - bottom};
-    return p;
-}
-
-float sidebar_width(float window_width, bool is_touch)
-{
-    return is_touch ? size::kSidebarTouch : has_detail_pane(window_width) ? size::kSidebar : size::kSidebarTablet;
-}
-
 }  // namespace
-
-bool has_detail_pane(float window_width_px) { return window_width_px >= size::kDesktopMin; }
 
 struct Ui::Impl {
     explicit Impl(const FontFiles& files) : fonts(files) {}
 
-    void feed_column(Painter& painter, const View& view, Places& places);
-    void panels(Painter& painter, const View& view, Places& places);
-    Places take_places(Painter& painter, const View& view, const Rect& window);
+    void feed_column(Painter& painter, const View& view, PanelPlaces& places);
+    void panels(Painter& painter, const View& view, PanelPlaces& places);
+    PanelPlaces take_places(Painter& painter, const View& view, const Rect& window);
 
     Fonts fonts;
     Items items;
@@ -77,7 +52,7 @@ Ui::Ui(const FontFiles& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Ui::~Ui() = default;
 
 // The edges come first: what they take of the pointer is not for the panels beside them.
-Places Ui::Impl::take_places(Painter& painter, const View& view, const Rect& window)
+PanelPlaces Ui::Impl::take_places(Painter& painter, const View& view, const Rect& window)
 {
     if (window.w < size::kTabletMin) {
         sidebar_edge.hide();
@@ -100,7 +75,7 @@ Places Ui::Impl::take_places(Painter& painter, const View& view, const Rect& win
 }
 
 // Messages, results bar, histogram and list share the middle column and its margins.
-void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
+void Ui::Impl::feed_column(Painter& painter, const View& view, PanelPlaces& places)
 {
     Rect area = places.feed;
     const float side = area.w < 600 ? 10.0f : 22.0f;
@@ -125,7 +100,7 @@ void Ui::Impl::feed_column(Painter& painter, const View& view, Places& places)
     if (bars > 0) histogram.draw_tip(painter, above);
 }
 
-void Ui::Impl::panels(Painter& painter, const View& view, Places& places)
+void Ui::Impl::panels(Painter& painter, const View& view, PanelPlaces& places)
 {
     const bool is_page = view.is_paper_open && places.detail.w == 0 && view.selected != kNoPaper;
     if (is_paper_page != is_page) selection.forget_press();
@@ -185,7 +160,7 @@ void Ui::draw(const View& view, std::vector<Command>& commands)
     const bool is_modal = view.is_help_open || view.is_view_open || view.are_highlights_open || !view.answer->title.empty();
     const bool is_free = !is_modal && !ui.menu.open && !ui.search.list.contains({io.MousePos.x, io.MousePos.y});
     painter.set_enabled(is_free);
-    Places places = ui.take_places(painter, view, window);
+    PanelPlaces places = ui.take_places(painter, view, window);
     painter.set_enabled(is_free && !ui.sidebar_edge.is_held() && !ui.detail_edge.is_held());
     ui.selection.take_pointer(painter, view);
     ui.panels(painter, view, places);
@@ -238,24 +213,7 @@ void Ui::edit(ItemId id, std::string text, std::vector<Command>& commands)
 void Ui::set_focus(ItemId id) { impl_->pointer.focus = id; }
 ItemId Ui::focus() const { return impl_->pointer.focus; }
 
-void Ui::move_focus(int direction)
-{
-    const auto& records = impl_->items.records();
-    const auto modal = std::find_if(records.begin(), records.end(), [](const ItemRecord& r) { return (r.state & kModal) != 0; });
-    std::vector<ItemId> stops;
-    for (const ItemRecord& record : records) {
-        const Role role = record.role;
-        if (modal != records.end() && record.parent != modal->id) continue;
-        if (record.state & kNotTabStop) continue;
-        if (role == Role::kLink || role == Role::kButton || role == Role::kCheckbox || role == Role::kComboBox || role == Role::kSeparator)
-            stops.push_back(record.id);
-    }
-    if (stops.empty()) return;
-    const auto at = std::find(stops.begin(), stops.end(), impl_->pointer.focus);
-    const auto count = static_cast<int>(stops.size());
-    const int from = at == stops.end() ? (direction > 0 ? -1 : count) : static_cast<int>(at - stops.begin());
-    impl_->pointer.focus = stops[static_cast<std::size_t>((from + direction + count) % count)];
-}
+void Ui::move_focus(int direction) { impl_->pointer.focus = next_tab_stop(impl_->items, impl_->pointer.focus, direction); }
 
 void Ui::reveal(PaperIndex paper)
 {

@@ -130,9 +130,6 @@ struct FontFiles {
     SystemGlyphs system;                        // for what they lack
 };
 
-// Tells whether three columns fit: the detail is a pane then.
-bool has_detail_pane(float window_width_px);
-
 class Ui {
 public:
     // Dear ImGui's context has to be there.
