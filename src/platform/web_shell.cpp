@@ -180,7 +180,14 @@ EMSCRIPTEN_KEEPALIVE void pd_activate(unsigned id)
 EMSCRIPTEN_KEEPALIVE void pd_choose(unsigned id, unsigned option) { shell().client->choose(id, option); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_edit(unsigned id, const char* text) { shell().client->edit(id, text); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_focus(unsigned id) { shell().client->focus(id); request_frame(); }
-EMSCRIPTEN_KEEPALIVE void pd_input(const char* text, unsigned caret) { shell().client->search_text(text, caret); request_frame(); }
+// Drawn within the event: the next animation frame may be a whole one away, or more while the last is still being shown.
+EMSCRIPTEN_KEEPALIVE void pd_input(const char* text, unsigned caret)
+{
+    shell().client->search_text(text, caret);
+    if (!shell().is_context_lost) draw_frame();
+    request_frame();
+}
+
 EMSCRIPTEN_KEEPALIVE int pd_search_key(const char* key) { return shell().client->search_key(key); }
 EMSCRIPTEN_KEEPALIVE void pd_input_scroll(double px) { shell().client->search_scrolled(static_cast<float>(px)); request_frame(); }
 EMSCRIPTEN_KEEPALIVE int pd_is_text_held() { return shell().client->is_text_held(); }

@@ -67,9 +67,7 @@ std::vector<FacetIndex::Counted> FacetIndex::most_by_paper(const SlotSet& papers
     return best;
 }
 
-// Those of most papers first: once the next one has fewer papers at all than the last of the best has among the
-// results, no other can be better.
-std::vector<FacetIndex::Counted> FacetIndex::most_by_value(const SlotSet& papers, std::size_t limit) const
+const std::vector<std::uint32_t>& FacetIndex::by_size() const
 {
     if (sized_values_ != size() || begins_.size() > sized_slots_ + sized_slots_ / 8) {
         by_size_.resize(size());
@@ -78,8 +76,15 @@ std::vector<FacetIndex::Counted> FacetIndex::most_by_value(const SlotSet& papers
         sized_values_ = size();
         sized_slots_ = begins_.size();
     }
+    return by_size_;
+}
+
+// Those of most papers first: once the next one has fewer papers at all than the last of the best has among the
+// results, no other can be better.
+std::vector<FacetIndex::Counted> FacetIndex::most_by_value(const SlotSet& papers, std::size_t limit) const
+{
     std::vector<Counted> best;
-    for (const std::uint32_t value : by_size_) {
+    for (const std::uint32_t value : by_size()) {
         if (best.size() == limit && papers_[value].count() + begins_.size() - sized_slots_ < best.back().second) break;
         keep_best({value, count_of(value, papers)}, limit, best);
     }

@@ -29,6 +29,8 @@ public:
     std::span<const std::uint32_t> values_of(Slot slot) const { return {values_.data() + begins_[slot], begins_[slot + 1] - begins_[slot]}; }
     void add_slots(std::uint32_t value, SlotSet& out) const;
 
+    // All values, those of most papers first; those that came last may stand too far behind.
+    const std::vector<std::uint32_t>& by_size() const;
     // How many of `papers` have each value; they are live ones, `size` of them.
     std::vector<std::uint32_t> count(const SlotSet& papers, std::uint32_t size) const;
     // The values that most of `papers` (live ones, `size` of them) have, with how many, at most `limit`.

@@ -25,25 +25,18 @@ std::vector<FacetCount> values_like(const FacetIndex& facet, std::string_view pr
     return out;
 }
 
-}  // namespace
-
-// By way of the words: the papers that have an author's word that begins so, and their authors that do.
-std::vector<FacetCount> SearchEngine::authors_like(std::string_view prefix, std::size_t limit) const
+// By way of the words: the authors of the papers that have an author's word that begins so.
+std::vector<std::uint32_t> authors_of(const Index& index, const WordPattern& pattern)
 {
     constexpr std::uint32_t kMostPapers = 20'000;
-    const Index& index = *state_->index;
-    const std::string folded = fold(prefix);
-    const WordPattern pattern = pattern_of(SearchField::kAuthors, prefix, true);
-    if (pattern.runs.empty()) return {};
     const std::string& first = pattern.runs[0].parts[0];
-    const bool is_prefix = pattern.runs.size() == 1 && pattern.runs[0].parts.size() == 1;
     SlotSet papers(index.slots());
     const auto add = [&](TermId term) {
         index.text.each_posting(term, [&](Posting posting) {
             if ((posting.fields() & kInAuthors) != 0) papers.add(posting.slot());
         });
     };
-    if (is_prefix) index.text.terms().with_prefix(first, add);
+    if (pattern.is_single()) index.text.terms().with_prefix(first, add);
     else if (const TermId term = index.text.terms().find(first); term != kNoTerm) add(term);
     papers &= index.live;
     std::vector<std::uint32_t> values;
@@ -54,11 +47,31 @@ std::vector<FacetCount> SearchEngine::authors_like(std::string_view prefix, std:
     });
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+}  // namespace
+
+std::vector<FacetCount> SearchEngine::authors_like(std::string_view prefix, std::size_t limit) const
+{
+    // Where many names begin so, there are enough of them among the authors of most papers.
+    constexpr std::size_t kMostTried = 4000;
+    const Index& index = *state_->index;
+    const FacetIndex& authors = index.facets.authors;
+    const std::string wanted = " " + fold(prefix);
+    const WordPattern pattern = pattern_of(SearchField::kAuthors, prefix, true);
+    if (pattern.runs.empty()) return {};
     std::vector<FacetCount> out;
-    for (const std::uint32_t value : values) {
-        const std::string_view name = index.facets.authors.name(value);
-        const std::string words = " " + fold(name);
-        if (words.find(" " + folded) != std::string::npos) out.push_back({std::string(name), index.facets.authors.live_count(value), false});
+    const auto take = [&](std::uint32_t value) {
+        const std::string_view name = authors.name(value);
+        if (authors.live_count(value) == 0) return;
+        if ((" " + fold(name)).find(wanted) != std::string::npos) out.push_back({std::string(name), authors.live_count(value), false});
+    };
+    const std::vector<std::uint32_t>& by_size = authors.by_size();
+    for (std::size_t i = 0; i < std::min(kMostTried, by_size.size()) && out.size() < 2 * limit; ++i) take(by_size[i]);
+    if (out.size() < limit) {
+        out.clear();
+        for (const std::uint32_t value : authors_of(index, pattern)) take(value);
     }
     keep_largest(out, limit);
     return out;

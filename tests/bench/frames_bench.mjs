@@ -3,31 +3,12 @@
 // Over the limit it ends with 1.
 //
 // usage: node tests/bench/frames_bench.mjs DIR      after ./build-wasm.sh and `paperdeck-cli index DIR`
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Site } from '../web/server.mjs';
-import { SITE, launch } from '../web/site.mjs';
+import { withLibrary } from './library_page.mjs';
 
 const LIMIT_MEDIAN_MS = 4;
 const LIMIT_P99_MS = 8;
 const FRAMES = 300;
-const VIEW = { width: 1440, height: 900 };
 const OVER_LIST = { x: 620, y: 500 };
-
-const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: node tests/bench/frames_bench.mjs DIR, a folder of digests with its index.json');
-  process.exit(2);
-}
-
-// The built site with this folder in place of its own digests.
-function siteWith(digests) {
-  const root = mkdtempSync(join(tmpdir(), 'paperdeck-frames-'));
-  for (const name of readdirSync(SITE).filter((entry) => entry !== 'digests')) symlinkSync(join(resolve(SITE), name), join(root, name));
-  symlinkSync(resolve(digests), join(root, 'digests'));
-  return root;
-}
 
 // Every frame's figures go into window.frameFigures; the page's own clock is used.
 function collectFrames() {
@@ -96,21 +77,7 @@ async function bar(page) {
   await page.mouse.up();
 }
 
-const root = siteWith(folder);
-const site = await Site.start(root);
-const browser = await launch();
-try {
-  const page = await browser.newPage({ viewport: VIEW });
-  await page.addInitScript(collectFrames);
-  page.on('pageerror', (error) => { throw error; });
-  const begin = Date.now();
-  await page.goto(site.url, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.paperdeck);
-  await page.evaluate(() => window.paperdeck.ready);
-  await page.evaluate(() => window.paperdeck.settled());
-  const { papers, heap_bytes } = await page.evaluate(() => window.paperdeck.stats());
-  console.log(`${papers} papers loaded in ${((Date.now() - begin) / 1000).toFixed(0)} s, memory ${(heap_bytes / 1e6).toFixed(0)} MB`);
-
+await withLibrary(process.argv[2], collectFrames, async (page) => {
   const builds = [
     await measure(page, 'wheel, 1,200 px a turn', () => wheel(page, 1200)),
     await measure(page, 'wheel, 100 px a turn', () => wheel(page, 100)),
@@ -121,8 +88,4 @@ try {
   const isWithin = builds.every(({ median, p99 }) => median <= LIMIT_MEDIAN_MS && p99 <= LIMIT_P99_MS);
   console.log(`\n${isWithin ? 'within' : 'over'} the limits: ${LIMIT_MEDIAN_MS} ms median, ${LIMIT_P99_MS} ms for 99 %`);
   if (!isWithin) process.exitCode = 1;
-} finally {
-  await browser.close();
-  await site.stop();
-  rmSync(root, { recursive: true });
-}
+});
