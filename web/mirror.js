@@ -337,7 +337,8 @@
     search = input;
     input.addEventListener('input', () => {
       pd.call('input', input.value, encoder.encode(input.value.slice(0, input.selectionStart)).length);
-      reportScroll();
+      // Asking now would lay out at once what the frame has just changed.
+      requestAnimationFrame(reportScroll);
     });
     for (const type of ['scroll', 'keyup', 'blur', 'select']) input.addEventListener(type, reportScroll);
   }
