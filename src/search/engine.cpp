@@ -48,29 +48,29 @@ SlotSet all_of(const MatchedParts& parts)
 
 // Every choice of a facet that some paper has, in order, with its count among the papers that pass all but its own filter.
 template <class IsBefore>
-std::vector<FacetCount> choices_of(const FacetIndex& facet, SlotSet papers, std::initializer_list<const SlotSet*> filters, const Query& query, Field field, IsBefore&& is_before)
+std::vector<FacetCount> choices_of(const FacetIndex& facet, const SlotSet& live, SlotSet papers, std::initializer_list<const SlotSet*> filters, const Query& query, Field field, IsBefore&& is_before)
 {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < facet.size(); ++i)
         if (facet.live_count(i) > 0) order.push_back(i);
     std::sort(order.begin(), order.end(), is_before);
     for (const SlotSet* filter : filters) papers &= *filter;
-    const std::vector<std::uint32_t> counts = facet.count(papers, papers.count());
+    const std::vector<std::uint32_t> counts = facet.count(papers, papers.count(), live);
     std::vector<FacetCount> out;
     out.reserve(order.size());
     for (const std::uint32_t i : order) out.push_back({std::string(facet.name(i)), counts[i], has_filter(query, field, facet.name(i))});
     return out;
 }
 
-void count_choices(const Facets& facets, const MatchedParts& parts, const Query& query, SearchResult& result)
+void count_choices(const Facets& facets, const SlotSet& live, const MatchedParts& parts, const Query& query, SearchResult& result)
 {
     const auto& [others, in_categories, on_days, with_tags] = parts;
-    result.categories = choices_of(facets.categories, others, {&on_days, &with_tags}, query, Field::kCategory, [&facet = facets.categories](std::uint32_t a, std::uint32_t b) {
+    result.categories = choices_of(facets.categories, live, others, {&on_days, &with_tags}, query, Field::kCategory, [&facet = facets.categories](std::uint32_t a, std::uint32_t b) {
         return facet.live_count(a) != facet.live_count(b) ? facet.live_count(a) > facet.live_count(b) : facet.name(a) < facet.name(b);
     });
-    result.days = choices_of(facets.days, others, {&in_categories, &with_tags}, query, Field::kDate,
+    result.days = choices_of(facets.days, live, others, {&in_categories, &with_tags}, query, Field::kDate,
                              [&facet = facets.days](std::uint32_t a, std::uint32_t b) { return facet.name(a) > facet.name(b); });
-    result.tags = choices_of(facets.tags, others, {&in_categories, &on_days}, query, Field::kTag,
+    result.tags = choices_of(facets.tags, live, others, {&in_categories, &on_days}, query, Field::kTag,
                              [&facet = facets.tags](std::uint32_t a, std::uint32_t b) { return facet.name(a) < facet.name(b); });
 }
 
@@ -256,7 +256,7 @@ SearchResult SearchEngine::search(const Query& query)
     result.left_out = found.matcher.left_out();
     result.left_out.insert(result.left_out.end(), state_->highlights.left_out().begin(), state_->highlights.left_out().end());
     result.share_searched = state_->regexes.share_done(index);
-    count_choices(index.facets, found.parts, query, result);
+    count_choices(index.facets, index.live, found.parts, query, result);
     count_rest(index, found.papers, found.count, query, result);
     Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher) : list(index, found.papers, found.count, query.order());
     result.papers = std::move(ranked.papers);

@@ -23,17 +23,22 @@ std::uint32_t FacetIndex::count_of(std::uint32_t value, const SlotSet& papers) c
     return count;
 }
 
-std::vector<std::uint32_t> FacetIndex::count(const SlotSet& papers, std::uint32_t size) const
+std::vector<std::uint32_t> FacetIndex::count(const SlotSet& papers, std::uint32_t size, const SlotSet& live) const
 {
-    if (size == live_slots_) return live_;
-    std::vector<std::uint32_t> counts(live_.size());
-    if (size > live_slots_ / 2) {
-        for (std::uint32_t value = 0; value < counts.size(); ++value) counts[value] = count_of(value, papers);
+    const std::uint32_t *begins = begins_.data(), *values = values_.data();
+    if (size <= live_slots_ / 2) {
+        std::vector<std::uint32_t> counts(live_.size());
+        papers.each([&](Slot slot) {
+            for (std::uint32_t i = begins[slot]; i < begins[slot + 1]; ++i) ++counts[values[i]];
+        });
         return counts;
     }
-    const std::uint32_t *begins = begins_.data(), *values = values_.data();
-    papers.each([&](Slot slot) {
-        for (std::uint32_t i = begins[slot]; i < begins[slot + 1]; ++i) ++counts[values[i]];
+    // Of most papers it is the others that are counted.
+    std::vector<std::uint32_t> counts = live_;
+    SlotSet others = live;
+    others -= papers;
+    others.each([&](Slot slot) {
+        for (std::uint32_t i = begins[slot]; i < begins[slot + 1]; ++i) --counts[values[i]];
     });
     return counts;
 }

@@ -31,8 +31,8 @@ public:
 
     // All values, those of most papers first; those that came last may stand too far behind.
     const std::vector<std::uint32_t>& by_size() const;
-    // How many of `papers` have each value; they are live ones, `size` of them.
-    std::vector<std::uint32_t> count(const SlotSet& papers, std::uint32_t size) const;
+    // How many of `papers` have each value; they are `size` of the `live` ones.
+    std::vector<std::uint32_t> count(const SlotSet& papers, std::uint32_t size, const SlotSet& live) const;
     // The values that most of `papers` (live ones, `size` of them) have, with how many, at most `limit`.
     using Counted = std::pair<std::uint32_t, std::uint32_t>;
     std::vector<Counted> most(const SlotSet& papers, std::uint32_t size, std::size_t limit) const;

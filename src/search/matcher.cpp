@@ -113,33 +113,23 @@ bool Matcher::may_do(std::uint64_t work, const QueryNode& node)
     return true;
 }
 
-template <class Add>
-void Matcher::read_postings(const Choices& choices, std::uint8_t mask, bool is_weighed, Add&& add)
+void Matcher::add_papers(const Choices& choices, std::uint8_t mask, bool is_weighed, SlotSet& out)
 {
     const NumberPages& pages = index_.text.postings();
     for (const AskedWord::Choice& choice : choices) {
         if (is_weighed && !scores_.empty()) {
             const float step = choice.weight / static_cast<float>(Posting::kMaxLevel);
-            choice.postings.each(pages, [&add, mask, step, scores = scores_.data()](Posting posting) {
+            choice.postings.each(pages, [&out, mask, step, scores = scores_.data()](Posting posting) {
                 if ((posting.fields() & mask) == 0) return;
-                add(posting.slot());
+                out.add(posting.slot());
                 scores[posting.slot()] += step * static_cast<float>(posting.level());
             });
         } else {
-            choice.postings.each(pages, [&add, mask](Posting posting) {
-                if ((posting.fields() & mask) != 0) add(posting.slot());
+            choice.postings.each(pages, [&out, mask](Posting posting) {
+                if ((posting.fields() & mask) != 0) out.add(posting.slot());
             });
         }
     }
-}
-
-void Matcher::add_papers(const Choices& choices, std::uint8_t mask, bool is_weighed, SlotSet& out)
-{
-    if (papers_of(choices) < index_.slots() / 16) return read_postings(choices, mask, is_weighed, [&out](Slot slot) { out.add(slot); });
-    // A byte each, which is only written: neighbours in a set of bits would wait for each other.
-    marks_.resize((index_.slots() + 63) / 64 * 64);
-    read_postings(choices, mask, is_weighed, [marks = marks_.data()](Slot slot) { marks[slot] = 1; });
-    out.take_marks(marks_);
 }
 
 // What the library does not have is looked for as its nearest spellings, and the reader told.

@@ -63,8 +63,6 @@ private:
     bool may_do(std::uint64_t work, const QueryNode& node);
     // The papers of any choice; where they are `weighed` their scores grow.
     void add_papers(const Choices& choices, std::uint8_t mask, bool is_weighed, SlotSet& out);
-    template <class Add>
-    void read_postings(const Choices& choices, std::uint8_t mask, bool is_weighed, Add&& add);
     void correct(const QueryNode& node, const std::string& word, bool is_prefix, Choices& choices);
     void weigh(Choices& choices, std::string_view word) const;
     // Keeps those papers in which the pattern really stands.
@@ -77,7 +75,6 @@ private:
     bool is_hopeless_ = false;
     std::vector<AskedWord> asked_;
     std::vector<float> scores_;
-    std::vector<std::uint8_t> marks_;  // by slot, all 0 between calls
     std::vector<Correction> corrections_;
     std::vector<std::string> left_out_;
 };

@@ -1,7 +1,6 @@
 #include "search/slot_set.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace paperdeck {
 
@@ -25,21 +24,6 @@ SlotSet& SlotSet::operator-=(const SlotSet& other)
     const std::size_t shared = std::min(words_.size(), other.words_.size());
     for (std::size_t i = 0; i < shared; ++i) words_[i] &= ~other.words_[i];
     return *this;
-}
-
-void SlotSet::take_marks(std::vector<std::uint8_t>& marks)
-{
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        std::uint64_t word = 0;
-        for (std::size_t eight = 0; eight < 8; ++eight) {
-            std::uint64_t bytes = 0;
-            std::memcpy(&bytes, &marks[i * 64 + eight * 8], sizeof bytes);
-            // The lowest bits of eight bytes, gathered in the topmost one.
-            word |= ((bytes * 0x0102040810204080u) >> 56) << (eight * 8);
-        }
-        words_[i] |= word;
-    }
-    std::fill(marks.begin(), marks.end(), 0);
 }
 
 bool SlotSet::empty() const

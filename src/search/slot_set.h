@@ -25,9 +25,6 @@ public:
     SlotSet& operator|=(const SlotSet& other);
     SlotSet& operator-=(const SlotSet& other);
 
-    // Adds the documents whose byte is 1, and makes all bytes 0 again; there are 64 for each 64 documents of the set.
-    void take_marks(std::vector<std::uint8_t>& marks);
-
     bool empty() const;
     std::uint32_t count() const;
     std::uint32_t count_with(const SlotSet& other) const;  // how many both have
