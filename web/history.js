@@ -4,13 +4,17 @@
 
 {
   const kRun_ms = 1000;     // typing that pauses for longer has come to an end
-  const kQuiet_ms = 300;    // browsers allow only so many changes in a time
+  const kQuiet_ms = 300;
+  // Browsers allow only so many changes in a time, the strictest 100 in 30 s: beyond these a change waits for quiet.
+  const kMostAtOnce = 40;
+  const kAtOnceIn_ms = 30000;
   const kLostBack_ms = 1000;
   const [kInPlace, kTyped, kOpenedPaper, kClosedPaper] = [0, 1, 2, 3];
 
   let typed_ms = -Infinity;
   let waiting = 0;           // timer of a change that is not written yet
   let waitingAddress = null;
+  let atOnce_ms = [];        // when the last changes were written at once
   let onOwnBack = null;      // resolves when the Back that the program itself asked for has come
 
   const state = () => history.state || {};
@@ -52,6 +56,19 @@
     waiting = setTimeout(() => settle(sessionNow()), kQuiet_ms);
   }
 
+  // A reload takes the address as it stands when it begins: nothing written while the page goes can reach it. So a
+  // change is written at once, though not within the program's own call.
+  function settleSoon() {
+    const now = performance.now();
+    atOnce_ms = atOnce_ms.filter((time) => now - time < kAtOnceIn_ms);
+    if (atOnce_ms.length >= kMostAtOnce) {
+      settleLater();
+      return;
+    }
+    atOnce_ms.push(now);
+    queueMicrotask(() => settle(sessionNow()));
+  }
+
   function push(before, entry, address) {
     settle(before);
     write('pushState', { session: '', ...entry }, address);
@@ -76,7 +93,7 @@
     else if (change === kClosedPaper && state().isPaper) leavePaper();
     else {
       waitingAddress = address;
-      settleLater();
+      settleSoon();
     }
     if (change !== kTyped && change !== kInPlace) typed_ms = -Infinity;
   };

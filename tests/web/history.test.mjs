@@ -165,6 +165,33 @@ test('a reload comes back to the query, the place in the list and the chosen pap
   assert.ok((await detail(page).textContent()).includes(title));
 });
 
+test('a reload right after typing comes back to what was typed', async () => {
+  const page = await deck.open();
+  for (const text of ['zebra', 'zeb', '']) {
+    await search(page, text);
+    await deck.reload(page);
+    assert.equal(await query(page), text);
+  }
+});
+
+test('fast typing does not use up the changes of address that a browser allows', async () => {
+  const page = await deck.open({
+    before: (opened) => opened.addInitScript(() => {
+      window.changes = 0;
+      const change = History.prototype.replaceState;
+      History.prototype.replaceState = function replaceState(...values) {
+        window.changes += 1;
+        change.apply(this, values);
+      };
+    }),
+  });
+  const written = 'a'.repeat(120);
+  await searchBox(page).pressSequentially(written);
+  assert.ok(await page.evaluate(() => window.changes) < 80);
+  await noted(page);
+  assert.equal(new URL(page.url()).searchParams.get('q'), written);
+});
+
 test('who has scrolled while digests load is not taken back to an earlier place', async () => {
   const [[name, text]] = Object.entries(BIG_DIGEST);
   const newer = digest('cs.CV', 'Fri, 12 Mar 2021', Array.from({ length: 30 }, (_, i) => ({
