@@ -251,17 +251,21 @@ SearchResult SearchEngine::search(const Query& query)
     const HighlightView view = state_->highlights.view();
     result.found = found.count;
     result.highlighted = found.papers.count_with(highlighted);
-    if (view == HighlightView::kOnly) narrow(found, highlighted);
+    Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher) : list(index, found.papers, found.count, query.order());
+    result.papers = std::move(ranked.papers);
+    result.scores = std::move(ranked.scores);
+    if (view != HighlightView::kAll) put_first(highlighted, index, result);
+    if (view == HighlightView::kOnly) {
+        result.papers.resize(result.highlighted);
+        result.scores.resize(result.highlighted);
+        narrow(found, highlighted);
+    }
     result.corrections = found.matcher.corrections();
     result.left_out = found.matcher.left_out();
     result.left_out.insert(result.left_out.end(), state_->highlights.left_out().begin(), state_->highlights.left_out().end());
     result.share_searched = state_->regexes.share_done(index);
     count_choices(index.facets, index.live, found.parts, query, result);
     count_rest(index, found.papers, found.count, query, result);
-    Ranked ranked = query.order() == Sort::kBest ? rank(index, found.papers, found.count, found.matcher) : list(index, found.papers, found.count, query.order());
-    result.papers = std::move(ranked.papers);
-    result.scores = std::move(ranked.scores);
-    if (view == HighlightView::kFirst) put_first(highlighted, index, result);
     return result;
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "search/hits.h"
 #include "unit/test_files.h"
 
 using namespace paperdeck;
@@ -216,34 +215,6 @@ TEST_CASE("what is removed is found no more, and counts follow")
     CHECK(deck.engine.search({}).categories.empty());
     deck.add("2021-03-11.md", {2021, 3, 11}, {paper("2103.00001", "Back", "Again.", {"cs.CV"})});
     CHECK(deck.ids("back") == "1 ");
-}
-
-TEST_CASE("hits mark whole words, in the bytes of the source")
-{
-    const auto marked = [](const std::string& query, const std::string& text) {
-        std::string out;
-        for (const Hit& hit : HitFinder(parse_query(query).words).find(SearchField::kTitle, text)) out += "<" + text.substr(hit.begin, hit.end - hit.begin) + ">";
-        return out;
-    };
-    CHECK(marked("contr", "Contrastive and contrast") == "<Contrastive><contrast>");
-    CHECK(marked("moco", "VideoMoCo, MoCo") == "<MoCo><MoCo>");
-    CHECK(marked("videomoco", "a VideoMoCo-2") == "<VideoMoCo-2>");
-    CHECK(marked("swissgov ", "the SwissGov-RSD") == "<SwissGov>");
-    CHECK(marked("renyi", "R\u00E9nyi\u2019s and Re\u0301nyi") == "<R\u00E9nyi\u2019s><Re\u0301nyi>");
-    CHECK(marked("renyi ", "R\u00E9nyi\u2019s and Re\u0301nyi") == "<R\u00E9nyi><Re\u0301nyi>");
-    CHECK(marked("\"deep learning\"", "Deep Learning, learning deep") == "<Deep Learning>");
-    CHECK(marked("\u5B66", "\u6DF1\u5EA6\u5B66\u4E60") == "<\u5B66>");
-    CHECK(marked("\u5EA6\u5B66", "\u6DF1\u5EA6\u5B66\u4E60") == "<\u5EA6\u5B66>");
-    CHECK(marked("an a", "and an A") == "<and><an><A>");
-    CHECK(marked("self-super supervised ", "Self-Supervised") == "<Supervised>");
-    CHECK(marked("fi", "\uFB01ne") == "<\uFB01ne>");
-    CHECK(marked("\u00E6", "\u00C6") == "<\u00C6>");
-    CHECK(marked("a", "\u00E6") == "<\u00E6>");
-    CHECK(marked("cat:cs.CV", "cs.CV") == "");
-    CHECK(marked("author:deep", "deep") == "");
-    CHECK(marked("-deep title:learn", "deep learning") == "<learning>");
-    CHECK(marked("", "x") == "");
-    CHECK(marked("x", "") == "");
 }
 
 TEST_CASE("a word that no paper has is looked for as its nearest spelling, and that is said")

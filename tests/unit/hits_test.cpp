@@ -56,3 +56,31 @@ TEST_CASE("a finder without a word looks for nothing")
     CHECK(!HitFinder({{SearchField::kAuthors, "Ada", true, false}}).empty());
     CHECK(HitFinder({{SearchField::kAuthors, "Ada", true, false}}).find(SearchField::kTitle, "Ada").empty());
 }
+
+TEST_CASE("hits mark whole words, in the bytes of the source")
+{
+    const auto marked = [](const std::string& query, const std::string& text) {
+        std::string out;
+        for (const Hit& hit : HitFinder(parse_query(query).words).find(SearchField::kTitle, text)) out += "<" + text.substr(hit.begin, hit.end - hit.begin) + ">";
+        return out;
+    };
+    CHECK(marked("contr", "Contrastive and contrast") == "<Contrastive><contrast>");
+    CHECK(marked("moco", "VideoMoCo, MoCo") == "<MoCo><MoCo>");
+    CHECK(marked("videomoco", "a VideoMoCo-2") == "<VideoMoCo-2>");
+    CHECK(marked("swissgov ", "the SwissGov-RSD") == "<SwissGov>");
+    CHECK(marked("renyi", "R\u00E9nyi\u2019s and Re\u0301nyi") == "<R\u00E9nyi\u2019s><Re\u0301nyi>");
+    CHECK(marked("renyi ", "R\u00E9nyi\u2019s and Re\u0301nyi") == "<R\u00E9nyi><Re\u0301nyi>");
+    CHECK(marked("\"deep learning\"", "Deep Learning, learning deep") == "<Deep Learning>");
+    CHECK(marked("\u5B66", "\u6DF1\u5EA6\u5B66\u4E60") == "<\u5B66>");
+    CHECK(marked("\u5EA6\u5B66", "\u6DF1\u5EA6\u5B66\u4E60") == "<\u5EA6\u5B66>");
+    CHECK(marked("an a", "and an A") == "<and><an><A>");
+    CHECK(marked("self-super supervised ", "Self-Supervised") == "<Supervised>");
+    CHECK(marked("fi", "\uFB01ne") == "<\uFB01ne>");
+    CHECK(marked("\u00E6", "\u00C6") == "<\u00C6>");
+    CHECK(marked("a", "\u00E6") == "<\u00E6>");
+    CHECK(marked("cat:cs.CV", "cs.CV") == "");
+    CHECK(marked("author:deep", "deep") == "");
+    CHECK(marked("-deep title:learn", "deep learning") == "<learning>");
+    CHECK(marked("", "x") == "");
+    CHECK(marked("x", "") == "");
+}
