@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/fold.h"
+#include "base/thrifty.h"
 
 namespace paperdeck {
 
@@ -15,7 +16,7 @@ void FacetIndex::add(std::span<const std::string_view> names)
         if (name.empty()) continue;
         const std::uint32_t value = number_of(name);
         if (std::find(values_.begin() + static_cast<std::ptrdiff_t>(first), values_.end(), value) != values_.end()) continue;
-        values_.push_back(value);
+        push_thriftily(values_, value);
         papers_[value].push(pages_, Posting::make(slot, 0, 0));
         ++live_[value];
     }
@@ -42,10 +43,11 @@ std::uint32_t FacetIndex::number_of(std::string_view name)
         if (known == name || (fold_names_ && fold(known) == key)) return entries_[at].value;
     }
     entries_[at] = {hash, static_cast<std::uint32_t>(size())};
+    if (names_.size() + name.size() > names_.capacity()) names_.reserve(names_.size() + names_.size() / 4 + name.size());
     names_ += name;
-    name_begins_.push_back(static_cast<std::uint32_t>(names_.size()));
-    live_.push_back(0);
-    papers_.emplace_back();
+    push_thriftily(name_begins_, static_cast<std::uint32_t>(names_.size()));
+    push_thriftily(live_, 0u);
+    push_thriftily(papers_, PostingList());
     return entries_[at].value;
 }
 

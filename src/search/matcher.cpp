@@ -31,6 +31,11 @@ float inverse_frequency(std::uint32_t papers, std::uint32_t all)
     return std::log(1 + (without + 0.5f) / (with + 0.5f));
 }
 
+// Here, with what is compiled to be fast: a number for each paper is made and freed at every query.
+Matcher::Matcher(const Index& index, RegexScans& regexes, bool is_ranked) : index_(index), regexes_(regexes), scores_(is_ranked ? index.slots() : 0) {}
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher::~Matcher() = default;
+
 std::optional<SlotSet> Matcher::match(const QueryNode& node, bool is_asked)
 {
     switch (node.kind) {

@@ -27,7 +27,9 @@ struct AskedWord {
 class Matcher {
 public:
     // `is_ranked`: what the words found are worth is summed up on the way (see scores).
-    Matcher(const Index& index, RegexScans& regexes, bool is_ranked) : index_(index), regexes_(regexes), scores_(is_ranked ? index.slots() : 0) {}
+    Matcher(const Index& index, RegexScans& regexes, bool is_ranked);
+    Matcher(Matcher&&) noexcept;
+    ~Matcher();
 
     // Looks for the nearest spellings of this bare word too, though the library has it. `work`: what other matchers did for
     // the same query, which counts.

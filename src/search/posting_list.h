@@ -52,7 +52,7 @@ private:
 using NumberPages = Pages<std::uint32_t>;
 
 // Most words of a library stand in one document or two: the list keeps these itself. Of more it has two blocks each of 4,
-// 8, 16 … numbers up to 128, the last of each the address of the next block.
+// 8, 16 … numbers up to 512, the last of each the address of the next block.
 class PostingList {
 public:
     std::uint32_t count() const { return count_; }
@@ -91,8 +91,8 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kInside = 2, kFirst = 4, kLargest = 128;
-    static constexpr unsigned kDoublings = 5;
+    static constexpr std::uint32_t kInside = 2, kFirst = 4, kLargest = 512;
+    static constexpr unsigned kDoublings = 7;
 
     static std::uint32_t size_of(unsigned block) { return block / 2 < kDoublings ? kFirst << (block / 2) : kLargest; }
 

@@ -59,10 +59,14 @@ void sort_by_score(std::vector<Scored>& items)
 
 Ranked list(Index& index, const SlotSet& set, std::uint32_t count, Sort sort)
 {
-    Ranked ranked{std::vector<PaperIndex>(count), std::vector<float>(count)};
+    // One more to write to: whether a paper is among the results is no branch that could be foreseen.
+    Ranked ranked{std::vector<PaperIndex>(count + 1), std::vector<float>(count)};
     PaperIndex* to = ranked.papers.data();
-    for (const Slot slot : index.orders.of(sort, index.live))
-        if (set.has(slot)) *to++ = index.paper_of[slot];
+    for (const Slot slot : index.orders.of(sort, index.live)) {
+        *to = index.paper_of[slot];
+        to += set.has(slot);
+    }
+    ranked.papers.pop_back();
     return ranked;
 }
 
@@ -71,11 +75,14 @@ Ranked rank(Index& index, const SlotSet& set, std::uint32_t count, const Matcher
     if (count == 0) return {};
     const CloseLook look(index, matcher.asked());
     if (!look.is_worthwhile()) return list(index, set, count, Sort::kNewest);
-    std::vector<Scored> items(count);
+    std::vector<Scored> items(count + 1);  // one more, as in list()
     Scored* to = items.data();
     const float* scores = matcher.scores().data();
-    for (const Slot slot : index.orders.of(Sort::kNewest, index.live))
-        if (set.has(slot)) *to++ = Scored::make(scores[slot], slot);
+    for (const Slot slot : index.orders.of(Sort::kNewest, index.live)) {
+        *to = Scored::make(scores[slot], slot);
+        to += set.has(slot);
+    }
+    items.pop_back();
     sort_by_score(items);
     // A close look only adds: the best stay the best.
     const auto best = items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), kLookedAt));

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "base/thrifty.h"
+
 namespace paperdeck {
 namespace {
 
@@ -115,10 +117,10 @@ TermId TermTable::add(const Token& token)
     if (token.term.size() > sizeof head) made.bytes = keep(token);
     made.size = static_cast<std::uint8_t>(token.term.size());
     const std::string_view text = made.text();
-    shapes_[made.size].push_back({letter_set(text), id});
+    push_thriftily(shapes_[made.size], TermShape{letter_set(text), id});
     slots_[at] = id;
     const std::size_t bucket = static_cast<unsigned char>(text[0]) * 256u + (text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u);
-    buckets_[bucket].push_back({next_bytes(text), id});
+    push_thriftily(buckets_[bucket], Entry{next_bytes(text), id});
     return id;
 }
 
