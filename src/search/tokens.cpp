@@ -92,6 +92,31 @@ void TokenRun::add_character(std::string_view text, std::size_t at, std::size_t 
         std::fill(letters_.begin() + static_cast<std::ptrdiff_t>(before), letters_.end(), Letter::kLower);
 }
 
+// As much of the run as is ASCII, all of most runs; where it ends.
+std::size_t TokenRun::read_ascii(std::string_view text, std::size_t begin)
+{
+    constexpr std::array<Letter, 6> kLetters = {Letter::kNone, Letter::kLower, Letter::kUpper, Letter::kDigit, Letter::kNone, Letter::kNone};
+    const std::size_t stop = std::min(text.size(), begin + kMaxRunBytes);
+    std::size_t at = begin;
+    for (std::uint8_t before = kJoiner; at < stop; ++at) {
+        const std::uint8_t here = kClasses[static_cast<unsigned char>(text[at])];
+        if (here == kOther || here == kBeyondAscii || (here == kJoiner && before == kJoiner)) break;
+        before = here;
+    }
+    const std::size_t size = at - begin;
+    folded_.assign(text.data() + begin, size);
+    letters_.resize(size);
+    sources_.resize(size);
+    char* folded = folded_.data();
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::uint8_t here = kClasses[static_cast<unsigned char>(folded[i])];
+        if (here == kUpper) folded[i] = static_cast<char>(folded[i] + 32);
+        letters_[i] = kLetters[here];
+        sources_[i] = static_cast<std::uint32_t>(begin + i);
+    }
+    return at;
+}
+
 void TokenRun::read(std::string_view text, std::size_t begin)
 {
     tokens.clear();
@@ -99,10 +124,11 @@ void TokenRun::read(std::string_view text, std::size_t begin)
     letters_.clear();
     sources_.clear();
     names_.clear();
-    std::size_t at = begin;
-    std::size_t kept = 0;    // folded bytes up to the last letter: a joiner behind it is none
-    end = begin;
-    bool is_after_joiner = true;
+    std::size_t at = read_ascii(text, begin);
+    std::size_t kept = at - begin;    // folded bytes up to the last letter: a joiner behind it is none
+    bool is_after_joiner = kept == 0 || letters_.back() == Letter::kNone;
+    if (kept > 0 && is_after_joiner) --kept;
+    end = begin + kept;
     while (at < text.size() && at - begin < kMaxRunBytes) {
         const auto byte = static_cast<unsigned char>(text[at]);
         CodePoint c{byte, 1};

@@ -50,6 +50,7 @@ struct TokenRun {
 private:
     enum class Letter : std::uint8_t { kNone, kLower, kUpper, kDigit };
 
+    std::size_t read_ascii(std::string_view text, std::size_t begin);
     void read_cjk(std::string_view text, std::size_t begin);
     void add_character(std::string_view text, std::size_t at, std::size_t size, char32_t c);
     bool is_break(std::size_t k) const;
