@@ -41,6 +41,8 @@ public:
         used_ += count;
         return address;
     }
+    // What was taken last needs that many less.
+    void give_back(std::uint32_t count) { used_ -= count; }
     Number* at(std::uint32_t address) { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
     const Number* at(std::uint32_t address) const { return pages_[address >> kPageBits].get() + (address & (kPageSize - 1)); }
     std::size_t bytes() const { return pages_.size() * kPageSize * sizeof(Number); }

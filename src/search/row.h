@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "search/engine.h"
 
@@ -48,13 +47,21 @@ inline std::uint32_t item_at(const Unit* at)
 // The unit that stands for the term as a part when it takes one, and otherwise the second half of it.
 inline Unit second_half(TermId term) { return static_cast<Unit>(kSecondHalf | (term & kHalfMask)); }
 
-inline void append(std::uint32_t item, std::vector<Unit>& to)
+// Writes the item's one or two units; where the next one goes.
+inline Unit* write(std::uint32_t item, Unit* to)
 {
-    if (is_field(item)) return to.push_back(static_cast<Unit>(kFieldUnits + static_cast<unsigned>(field_of(item))));
-    if (item < kFieldUnits) return to.push_back(static_cast<Unit>(item));
+    if (item < kFieldUnits) {
+        *to = static_cast<Unit>(item);
+        return to + 1;
+    }
+    if (is_field(item)) {
+        *to = static_cast<Unit>(kFieldUnits + static_cast<unsigned>(field_of(item)));
+        return to + 1;
+    }
     const std::uint32_t both = ((is_whole(item) ? parts_of(item) : 0) << kTermBits) | term_of(item);
-    to.push_back(static_cast<Unit>(kFirstHalf | (both >> kHalfBits)));
-    to.push_back(second_half(both));
+    to[0] = static_cast<Unit>(kFirstHalf | (both >> kHalfBits));
+    to[1] = second_half(both);
+    return to + 2;
 }
 
 }  // namespace row

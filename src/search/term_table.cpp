@@ -20,6 +20,7 @@ TermHead head_of(const Token& token)
 {
     const std::size_t size = token.term.size();
     TermHead head;
+    static_assert(sizeof head == kRoom);
     if (token.has_room) {
         std::memcpy(&head, token.term.data(), sizeof head);
         head.first &= first_bytes(size);

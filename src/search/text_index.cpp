@@ -1,6 +1,7 @@
 #include "search/text_index.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace paperdeck {
 namespace {
@@ -21,11 +22,15 @@ float weight_of(const FieldWeight& field, std::size_t bytes)
     return field.weight / (1 - field.b + field.b * static_cast<float>(bytes) / field.usual_bytes);
 }
 
-int letter_number(char c)
+// By a word's first byte, a bit each: 0 to 25 for letters, 26 to 35 for digits, none for all else.
+constexpr std::array<std::uint64_t, 256> make_letter_bits()
 {
-    if (c >= 'a' && c <= 'z') return c - 'a';
-    return c >= '0' && c <= '9' ? 26 + c - '0' : -1;
+    std::array<std::uint64_t, 256> bits{};
+    for (unsigned i = 0; i < 26; ++i) bits['a' + i] = std::uint64_t{1} << i;
+    for (unsigned i = 0; i < 10; ++i) bits['0' + i] = std::uint64_t{1} << (26 + i);
+    return bits;
 }
+constexpr std::array<std::uint64_t, 256> kLetterBits = make_letter_bits();
 
 std::size_t bytes_of(const std::vector<std::string>& texts)
 {
@@ -81,27 +86,33 @@ void TextIndex::insert_whole(const Token& token, TermId id)
 
 void TextIndex::close(Slot slot)
 {
-    for (auto& of_letter : letters_)
-        for (SlotSet& set : of_letter) set.resize(slot + 1);
+    std::array<std::uint64_t, 3> begun{};  // letters, in the order of letters_
     for (const TermId id : touched_) {
         Term& term = terms_[id];
         const float worth = term.weight / (term.weight + kSaturation);
         const auto level = static_cast<unsigned>(worth * static_cast<float>(Posting::kMaxLevel) + 0.5f);
         term.postings.push(postings_, Posting::make(slot, std::clamp(level, 1u, Posting::kMaxLevel), term.fields));
-        const int letter = letter_number(term.text()[0]);
-        if (letter < 0) continue;
-        auto& sets = letters_[static_cast<std::size_t>(letter)];
-        sets[0].add(slot);
-        if ((term.fields & kInTitle) != 0) sets[1].add(slot);
-        if ((term.fields & kInAuthors) != 0) sets[2].add(slot);
+        const std::uint64_t letter = kLetterBits[term.head.first & 0xFF];
+        begun[0] |= letter;
+        begun[1] |= (term.fields & kInTitle) != 0 ? letter : 0;
+        begun[2] |= (term.fields & kInAuthors) != 0 ? letter : 0;
+    }
+    for (std::size_t letter = 0; letter < letters_.size(); ++letter) {
+        for (std::size_t i = 0; i < begun.size(); ++i) {
+            SlotSet& set = letters_[letter][i];
+            set.resize(slot + 1);
+            if ((begun[i] >> letter) & 1) set.add(slot);
+        }
     }
     // A row longer than a page (a text of half a megabyte) is cut: its words are found, its phrases up to there.
-    units_.clear();
+    const auto room = static_cast<std::uint32_t>(std::min<std::size_t>(2 * items_.size(), row_pages_.kPageSize));
+    const std::uint32_t address = row_pages_.take(room);
+    row::Unit* const begin = row_pages_.at(address);
+    row::Unit* end = begin;
     for (const std::uint32_t item : items_)
-        if (units_.size() + 2 <= row_pages_.kPageSize) row::append(item, units_);
-    const auto size = static_cast<std::uint32_t>(units_.size());
-    const std::uint32_t address = row_pages_.take(size);
-    std::copy(units_.begin(), units_.end(), row_pages_.at(address));
+        if (end - begin + 2 <= static_cast<std::ptrdiff_t>(room)) end = row::write(item, end);
+    const auto size = static_cast<std::uint32_t>(end - begin);
+    row_pages_.give_back(room - size);
     rows_.push_back({address, size});
 }
 
@@ -135,9 +146,9 @@ Slot TextIndex::add(const Paper& paper, const PaperMarks* marks)
 
 const SlotSet* TextIndex::beginning_with(std::string_view letter, std::uint8_t mask) const
 {
-    const int number = letter.size() == 1 ? letter_number(letter[0]) : -1;
-    if (number < 0 || (mask != kInAll && mask != kInTitle && mask != kInAuthors)) return nullptr;
-    return &letters_[static_cast<std::size_t>(number)][mask == kInAll ? 0 : mask == kInTitle ? 1 : 2];
+    const std::uint64_t bit = letter.size() == 1 ? kLetterBits[static_cast<unsigned char>(letter[0])] : 0;
+    if (bit == 0 || (mask != kInAll && mask != kInTitle && mask != kInAuthors)) return nullptr;
+    return &letters_[static_cast<std::size_t>(std::countr_zero(bit))][mask == kInAll ? 0 : mask == kInTitle ? 1 : 2];
 }
 
 std::size_t TextIndex::bytes() const

@@ -64,7 +64,6 @@ private:
     std::uint32_t document_ = 0;
     std::vector<TermId> touched_;
     std::vector<std::uint32_t> items_;  // of its row
-    std::vector<row::Unit> units_;
     TokenRun run_;
 };
 

@@ -92,6 +92,38 @@ void TokenRun::add_character(std::string_view text, std::size_t at, std::size_t 
         std::fill(letters_.begin() + static_cast<std::ptrdiff_t>(before), letters_.end(), Letter::kLower);
 }
 
+// A run of a few plain words with joining signs between them ("self-attention", "reader's"), as half of all runs are: its
+// parts stay where they are. False for any other.
+bool TokenRun::read_compound(std::string_view text, std::size_t begin)
+{
+    const auto class_at = [&](std::size_t i) { return i < text.size() ? kClasses[static_cast<unsigned char>(text[i])] : std::uint8_t{kOther}; };
+    std::array<std::size_t, kMaxSuffixParts> begins{};  // of the parts in compound_
+    std::size_t size = 0, at = begin;
+    for (std::size_t parts = 0; parts < kMaxSuffixParts; ++at) {
+        const std::size_t from = at;
+        const std::uint8_t first = class_at(from), rest = first == kDigit ? kDigit : kLower;
+        if (first < kLower || first > kDigit) return false;
+        while (class_at(++at) == rest) {}
+        if (at - from > kMaxTermBytes) return false;
+        begins[parts++] = size;
+        for (std::size_t i = from; i < at; ++i) compound_[size++] = text[i];
+        if (first == kUpper) compound_[begins[parts - 1]] = static_cast<char>(text[from] + 32);
+        tokens.push_back({.term = text.substr(from, at - from), .begin = static_cast<std::uint32_t>(from), .end = static_cast<std::uint32_t>(at),
+                          .has_capital = first == kUpper, .has_room = text.size() - from >= kRoom});
+        const std::uint8_t behind = class_at(at);
+        if (behind == kJoiner && class_at(at + 1) != kOther) continue;
+        if (behind != kJoiner && behind != kOther) return false;
+        end = at;
+        for (std::size_t n = 2; n <= parts; ++n) {
+            const std::size_t whole = begins[parts - n];
+            tokens.push_back({.term = shortened({compound_.data() + whole, size - whole}), .begin = tokens[parts - n].begin,
+                              .end = static_cast<std::uint32_t>(end), .parts = static_cast<std::uint16_t>(n), .has_room = true});
+        }
+        return true;
+    }
+    return false;
+}
+
 // As much of the run as is ASCII, all of most runs; where it ends.
 std::size_t TokenRun::read_ascii(std::string_view text, std::size_t begin)
 {
@@ -124,6 +156,8 @@ void TokenRun::read(std::string_view text, std::size_t begin)
     letters_.clear();
     sources_.clear();
     names_.clear();
+    if (read_compound(text, begin)) return;
+    tokens.clear();
     std::size_t at = read_ascii(text, begin);
     std::size_t kept = at - begin;    // folded bytes up to the last letter: a joiner behind it is none
     bool is_after_joiner = kept == 0 || letters_.back() == Letter::kNone;
@@ -215,10 +249,13 @@ void TokenRun::cut()
         }
     }
     add_part(folded_.size());
+    names_size_ = names_.size();
+    names_.append(kRoom, '\0');
     std::size_t at = 0;
     for (Token& token : tokens) {
         const std::size_t size = token.parts;
         token.term = shortened(std::string_view(names_).substr(at, size));
+        token.has_room = true;
         token.parts = 1;
         at += size;
     }
@@ -237,14 +274,15 @@ void TokenRun::cut()
 void TokenRun::add_wholes(std::size_t first_part, std::size_t end_part, std::size_t parts)
 {
     const std::size_t count = end_part - first_part;
-    const auto name_at = [&](std::size_t part) { return part < parts ? static_cast<std::size_t>(tokens[part].term.data() - names_.data()) : names_.size(); };
+    const auto name_at = [&](std::size_t part) { return part < parts ? static_cast<std::size_t>(tokens[part].term.data() - names_.data()) : names_size_; };
     for (std::size_t n = count <= kMaxSuffixParts ? 2 : count; n <= count; ++n) {
         const std::size_t first = end_part - n;
         tokens.push_back({.term = shortened(std::string_view(names_).substr(name_at(first), name_at(end_part) - name_at(first))),
                           .begin = tokens[first].begin,
                           .end = tokens[end_part - 1].end,
                           .parts = static_cast<std::uint16_t>(n),
-                          .behind = static_cast<std::uint16_t>(parts - end_part)});
+                          .behind = static_cast<std::uint16_t>(parts - end_part),
+                          .has_room = true});
     }
 }
 

@@ -27,6 +27,9 @@ inline constexpr std::size_t kMaxRunBytes = 1024;
 inline constexpr std::size_t kMaxParts = 63;
 inline constexpr std::size_t kMaxSuffixParts = 6;
 
+// Bytes that are read of a word at once, where they are there.
+inline constexpr std::size_t kRoom = 16;
+
 struct Token {
     std::string_view term;    // folded; where `has_capital` its first byte is still a capital A to Z
     std::uint32_t begin = 0;  // bytes of the text that it came from
@@ -35,7 +38,7 @@ struct Token {
                               // of all parts last
     std::uint16_t behind = 0; // parts of the run that stand behind the whole's last one
     bool has_capital = false;
-    bool has_room = false;    // 16 bytes can be read from where `term` begins
+    bool has_room = false;    // kRoom bytes can be read from where `term` begins
     bool is_cjk = false;      // of two characters, or the last one of a stretch of them
 };
 
@@ -50,6 +53,7 @@ struct TokenRun {
 private:
     enum class Letter : std::uint8_t { kNone, kLower, kUpper, kDigit };
 
+    bool read_compound(std::string_view text, std::size_t begin);
     std::size_t read_ascii(std::string_view text, std::size_t begin);
     void read_cjk(std::string_view text, std::size_t begin);
     void add_character(std::string_view text, std::size_t at, std::size_t size, char32_t c);
@@ -61,7 +65,9 @@ private:
     std::vector<Letter> letters_;         // of each folded byte; kNone for what joins parts
     std::vector<std::uint32_t> sources_;  // of each folded byte and, at the end, behind the last
     std::vector<std::size_t> stretches_;  // between joining signs: in how many parts each ends
-    std::string names_;                   // what the tokens of signs and long runs point into
+    std::string names_;                   // what the tokens of runs point into, and room behind it
+    std::size_t names_size_ = 0;          // without the room
+    std::array<char, kMaxSuffixParts * kMaxTermBytes + kRoom> compound_;  // the same for the wholes of plain words
 };
 
 namespace token_bytes {
@@ -94,7 +100,7 @@ void tokenize(std::string_view text, TokenRun& run, Sink&& sink)
                 token.begin = static_cast<std::uint32_t>(i);
                 token.end = static_cast<std::uint32_t>(end);
                 token.has_capital = first == kUpper;
-                token.has_room = size - i >= 16;
+                token.has_room = size - i >= kRoom;
                 sink(token);
                 i = end;
                 continue;

@@ -12,8 +12,10 @@ TEST_CASE("a row gives back its items, of one unit and of two, forwards and back
 {
     const std::vector<std::uint32_t> items = {row::kField | static_cast<std::uint32_t>(SearchField::kTitle), 0, 1, 0x7FDF, 0x7FE0, 0x7FFF, 0x8000, 0xFFFF, row::kTerm,
                                               row::whole_of(5, 2), row::whole_of(row::kTerm, 63), row::kField | static_cast<std::uint32_t>(SearchField::kUrl), 7};
-    std::vector<row::Unit> units;
-    for (const std::uint32_t item : items) row::append(item, units);
+    std::vector<row::Unit> units(2 * items.size());
+    row::Unit* end = units.data();
+    for (const std::uint32_t item : items) end = row::write(item, end);
+    units.resize(static_cast<std::size_t>(end - units.data()));
     CHECK(units.size() == items.size() + 7);
     std::vector<std::uint32_t> read;
     for (const std::uint32_t item : Row(units.data(), units.size())) read.push_back(item);
