@@ -17,9 +17,9 @@ namespace paperdeck {
 namespace {
 
 // Sizes from which a piece may end: at a heading, at an item, row or footnote, at a blank line, at a line end,
-// anywhere.
-constexpr std::size_t kHeadingCut = 64u << 10;
-constexpr std::size_t kStartCut = 80u << 10;
+// anywhere. A piece is the least that is read at once: as WebAssembly that is not yet compiled to be fast, 8 KB take 1 ms.
+constexpr std::size_t kHeadingCut = 8u << 10;
+constexpr std::size_t kStartCut = 10u << 10;
 constexpr std::size_t kBlankCut = 256u << 10;
 constexpr std::size_t kLineCut = 1u << 20;
 constexpr std::size_t kHardCut = 4u << 20;
@@ -239,19 +239,15 @@ bool DigestReading::step(const Deadline& deadline)
             return s.read_json(deadline);
         }
         s.read_front();
-        if (s.position >= s.bytes.size()) {
-            s.finish();
-            return true;
-        }
     }
-    do {
+    while (s.position < s.bytes.size()) {
         s.read_piece();
-        if (s.position >= s.bytes.size()) {
-            s.finish();
-            return true;
-        }
-    } while (!deadline.passed());
-    return false;
+        if (deadline.passed()) return false;
+    }
+    while (s.entries.take_waiting())
+        if (deadline.passed()) return false;
+    s.finish();
+    return true;
 }
 
 Digest DigestReading::take() { return std::move(state_->digest); }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMaxBodyBytes = 1u << 20;
 constexpr std::size_t kMaxBodyBlocks = 5000;
 // Pieces that wait, so that repetition is seen before they are read.
-constexpr std::size_t kWaiting = 3;
+constexpr std::size_t kWaiting = 24;
 constexpr std::size_t kMaxTopicLine = 60;
 
 // Labels that stand as headings inside of an entry; "Code" or "Papers" head a list as often.
@@ -63,14 +63,20 @@ void EntryReader::read(std::vector<Block> blocks)
 {
     votes_.count(blocks);
     waiting_.push_back(std::move(blocks));
-    if (waiting_.size() <= kWaiting) return;
+    if (waiting_.size() > kWaiting) take_waiting();
+}
+
+bool EntryReader::take_waiting()
+{
+    if (waiting_.empty()) return false;
     consume(std::move(waiting_.front()));
     waiting_.pop_front();
+    return true;
 }
 
 void EntryReader::finish()
 {
-    for (; !waiting_.empty(); waiting_.pop_front()) consume(std::move(waiting_.front()));
+    while (take_waiting()) {}
     close_row();
     close_entry();
     close_section();

@@ -31,6 +31,9 @@ public:
 
     void set_front_matter(SectionNames names) { trail_.set_front_matter(std::move(names)); }
     void read(std::vector<Block> blocks);
+    // What has been read but waits for what follows to tell what papers look like: a part of it; false when there is none.
+    // Where no more blocks follow, so that finish() has less left to do at once.
+    bool take_waiting();
     // No more blocks follow.
     void finish();
 

@@ -16,7 +16,7 @@ namespace paperdeck::platform {
 namespace {
 
 constexpr int kFramesAnEvent = 3;
-constexpr double kSlice_ms = 5;
+constexpr double kSlice_ms = 4;
 bool g_is_loop_running = false;
 bool g_is_paused = false;
 bool g_is_slice_asked = false;

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr double kSlice_ms = 5;  // as the page asks for them
+constexpr double kSlice_ms = 4;  // as the page asks for them
 
 class Until final : public paperdeck::Deadline {
 public:
@@ -34,9 +34,11 @@ void measure(const char* name)
         slices_ms.push_back(bench::now_ms() - start);
     }
     const std::size_t papers = reading.take().papers.size();
+    const double first_ms = slices_ms.front(), last_ms = slices_ms.back();  // beginnings are cold, ends put papers in order
     std::sort(slices_ms.begin(), slices_ms.end());
     const auto at = [&](double share) { return slices_ms[static_cast<std::size_t>(static_cast<double>(slices_ms.size() - 1) * share)]; };
-    std::printf("%s: %.1f MB, %zu papers, %zu slices: median %.1f, 99 %% %.1f, longest %.1f ms\n", name, megabytes, papers, slices_ms.size(), at(0.5), at(0.99), at(1));
+    std::printf("%s: %.1f MB, %zu papers, %zu slices: median %.1f, 99 %% %.1f, longest %.1f, first %.1f, last %.1f ms\n", name, megabytes, papers, slices_ms.size(), at(0.5), at(0.99), at(1), first_ms,
+                last_ms);
 }
 
 }  // namespace
