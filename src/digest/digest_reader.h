@@ -26,7 +26,7 @@ struct Digest {
 // True for the digest of a day on which, as it says itself, nothing came.
 inline bool is_empty_day(const Digest& digest) { return digest.papers.empty() && digest.date && !digest.empty_words.empty(); }
 
-// Reads one file in slices. The source is cut at headings into pieces of about 64 KB, which are read
+// Reads one file in slices. The source is cut at headings into pieces of about 8 KB, which are read
 // one after the other, so that a slice stays within a few milliseconds however large the file is.
 class DigestReading final : public Job {
 public:
