@@ -3,7 +3,7 @@
 
 namespace paperdeck {
 
-// push_back() for a vector or a string, of which a fifth at most stands empty.
+// push_back() for a vector, of which hardly more than a fifth stands empty.
 template <class List, class Value>
 void push_thriftily(List& list, Value&& value)
 {

@@ -182,7 +182,7 @@ struct DigestReading::State {
         position += front.size;
         line += front.lines;
         entries.set_front_matter(std::move(front.names));
-        if (!front.blocks.empty()) entries.read(std::move(front.blocks));
+        if (!front.blocks.empty()) entries.read(std::move(front.blocks), front.size);
     }
 
     void read_piece()
@@ -193,13 +193,13 @@ struct DigestReading::State {
         const std::string head = std::move(table_head);
         table_head = table_head_at(bytes, position, end, head);
         if (invalid == std::string_view::npos && head.empty()) {
-            entries.read(parse_markdown(mended(raw, mended_buffer), line));
+            entries.read(parse_markdown(mended(raw, mended_buffer), line), raw.size());
         } else {
             if (invalid != std::string_view::npos && first_replaced_line == 0) first_replaced_line = line + count_lines(raw.substr(0, invalid));
             std::size_t count = 0;
             // The table's head stands in the two lines before.
             const std::string valid = to_valid_utf8(head) + to_valid_utf8(raw, &count);
-            entries.read(parse_markdown(mended(valid, mended_buffer), head.empty() ? line : line - 2));
+            entries.read(parse_markdown(mended(valid, mended_buffer), head.empty() ? line : line - 2), raw.size());
             replaced += count;
         }
         line += count_lines(raw);

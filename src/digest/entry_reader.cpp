@@ -15,8 +15,8 @@ namespace {
 // An entry that is longer is none; what is beyond is not kept, so that noise takes no memory.
 constexpr std::size_t kMaxBodyBytes = 1u << 20;
 constexpr std::size_t kMaxBodyBlocks = 5000;
-// Pieces that wait, so that repetition is seen before they are read.
-constexpr std::size_t kWaiting = 24;
+// How much of the source is seen behind a piece before it is read, so that repetition is seen first.
+constexpr std::size_t kAheadBytes = 192u << 10;
 constexpr std::size_t kMaxTopicLine = 60;
 
 // Labels that stand as headings inside of an entry; "Code" or "Papers" head a list as often.
@@ -59,17 +59,19 @@ bool says_updated(std::string_view text)
 
 EntryReader::EntryReader(std::string_view file) : file_(file), trail_(file) {}
 
-void EntryReader::read(std::vector<Block> blocks)
+void EntryReader::read(std::vector<Block> blocks, std::size_t bytes)
 {
     votes_.count(blocks);
-    waiting_.push_back(std::move(blocks));
-    if (waiting_.size() > kWaiting) take_waiting();
+    waiting_bytes_ += bytes;
+    waiting_.push_back({std::move(blocks), bytes});
+    while (waiting_bytes_ - waiting_.front().bytes >= kAheadBytes) take_waiting();
 }
 
 bool EntryReader::take_waiting()
 {
     if (waiting_.empty()) return false;
-    consume(std::move(waiting_.front()));
+    waiting_bytes_ -= waiting_.front().bytes;
+    consume(std::move(waiting_.front().blocks));
     waiting_.pop_front();
     return true;
 }

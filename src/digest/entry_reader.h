@@ -30,7 +30,8 @@ public:
     explicit EntryReader(std::string_view file);
 
     void set_front_matter(SectionNames names) { trail_.set_front_matter(std::move(names)); }
-    void read(std::vector<Block> blocks);
+    // `bytes`: how much of the source the blocks are.
+    void read(std::vector<Block> blocks, std::size_t bytes);
     // What has been read but waits for what follows to tell what papers look like: a part of it; false when there is none.
     // Where no more blocks follow, so that finish() has less left to do at once.
     bool take_waiting();
@@ -87,7 +88,12 @@ private:
     std::string file_;
     SectionTrail trail_;
     ShapeVotes votes_;
-    std::deque<std::vector<Block>> waiting_;
+    struct Waiting {
+        std::vector<Block> blocks;
+        std::size_t bytes = 0;
+    };
+    std::deque<Waiting> waiting_;
+    std::size_t waiting_bytes_ = 0;
     Section section_;
     std::optional<Entry> entry_;
     std::vector<Block> row_;  // cells of the row being collected
