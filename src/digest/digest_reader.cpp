@@ -17,7 +17,7 @@ namespace paperdeck {
 namespace {
 
 // Sizes from which a piece may end: at a heading, at an item, row or footnote, at a blank line, at a line end,
-// anywhere. A piece is the least that is read at once: as WebAssembly that is not yet compiled to be fast, 8 KB take 1 ms.
+// anywhere. A piece is the least that is read at once: as WebAssembly that is not yet compiled to be fast, 8 KB take 1 to 2 ms.
 constexpr std::size_t kHeadingCut = 8u << 10;
 constexpr std::size_t kStartCut = 10u << 10;
 constexpr std::size_t kBlankCut = 256u << 10;
