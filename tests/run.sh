@@ -14,7 +14,8 @@ usage: tests/run.sh [PART…]
   cli      tests/cli: paperdeck-cli, what it prints, its messages and exit codes, under the same sanitizers
   wasm     the units as WebAssembly under node
   site     tests/site: what build-wasm.sh makes, its sizes, names and policies
-  web      tests/web: the site in headless Chromium, through Playwright
+  web      tests/web: the site in headless Chromium, through Playwright; PAPERDECK_SLOWER=4 makes its pages so many times
+           slower, to see which tests depend on time
   desktop  tests/desktop: the desktop program in a window of its own Xvfb, through xdotool
   fuzz     tests/fuzz: libFuzzer under the sanitizers, PAPERDECK_FUZZ_SECONDS (60) for each target, always the same
            inputs first (PAPERDECK_FUZZ_SEED=0 for others): a run that passed passes again

@@ -13,27 +13,41 @@ namespace {
 std::array<float, 120> g_frame_ms = {};
 std::size_t g_frame_count = 0;
 
-// What is true of a press when it happens: its frame may be late.
-struct Press {
-    Uint8 clicks = 1;  // which one in a row
+// What is true of a press or a release when it happens: its frame may be late.
+struct ButtonMoment {
+    Uint8 clicks = 1;  // which press in a row
     bool has_shift = false;
+    Uint32 at_ms = 0;  // by SDL's clock
 };
-std::array<Press, 8> g_presses = {};
-unsigned g_presses_noted = 0, g_presses_taken = 0;
 
-void note_press(const SDL_MouseButtonEvent& event)
-{
-    if (event.button != SDL_BUTTON_LEFT) return;
-    g_presses[g_presses_noted++ % g_presses.size()] = {event.clicks, (SDL_GetModState() & KMOD_SHIFT) != 0};
-}
+// The last few, in the order in which Dear ImGui's frames come to them.
+struct ButtonMoments {
+    std::array<ButtonMoment, 8> kept = {};
+    unsigned noted = 0, taken = 0;
 
-void take_press()
+    void note(const SDL_MouseButtonEvent& event)
+    {
+        if (event.button != SDL_BUTTON_LEFT) return;
+        kept[noted++ % kept.size()] = {event.clicks, (SDL_GetModState() & KMOD_SHIFT) != 0, event.timestamp};
+    }
+    const ButtonMoment* take() { return taken == noted ? nullptr : &kept[taken++ % kept.size()]; }
+};
+ButtonMoments g_presses, g_releases;
+
+// By Dear ImGui's clock, which stands still within a frame.
+double frame_time_s(const ButtonMoment& moment) { return ImGui::GetTime() - (SDL_GetTicks() - moment.at_ms) / 1000.0; }
+
+void take_button()
 {
-    if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left) || g_presses_taken == g_presses_noted) return;
-    const Press& press = g_presses[g_presses_taken++ % g_presses.size()];
+    constexpr int kLeft = ImGuiMouseButton_Left;
     ImGuiIO& io = ImGui::GetIO();
-    io.MouseClickedCount[ImGuiMouseButton_Left] = press.clicks;
-    io.KeyShift = press.has_shift;
+    if (const ButtonMoment* press = ImGui::IsMouseClicked(kLeft) ? g_presses.take() : nullptr) {
+        io.MouseClickedCount[kLeft] = press->clicks;
+        io.KeyShift = press->has_shift;
+        io.MouseClickedTime[kLeft] = frame_time_s(*press);
+    }
+    if (const ButtonMoment* release = ImGui::IsMouseReleased(kLeft) ? g_releases.take() : nullptr)
+        io.MouseReleasedTime[kLeft] = frame_time_s(*release);
 }
 
 // ImGui's backend asks X11 where the pointer is on the screen, which SDL answers from a cache that a
@@ -67,7 +81,8 @@ int SDLCALL wake_on_event(void*, SDL_Event* event)
 {
     // SDL puts this one into the queue with every poll: waking for it would never end.
     if (event->type != SDL_POLLSENTINEL) request_frame();
-    if (event->type == SDL_MOUSEBUTTONDOWN) note_press(event->button);
+    if (event->type == SDL_MOUSEBUTTONDOWN) g_presses.note(event->button);
+    if (event->type == SDL_MOUSEBUTTONUP) g_releases.note(event->button);
     return 1;
 }
 
@@ -137,7 +152,7 @@ void draw_frame()
     apply_zoom();
     use_window_mouse();
     ImGui::NewFrame();
-    take_press();
+    take_button();
     s.client->frame();
     ImGui::Render();
     const double built_ms = now_ms();

@@ -144,7 +144,6 @@ private:
 
     TextKey pressed_;                  // the field of the last press, for double clicks
     ItemId press_owner_ = 0;
-    double pressed_at_s_ = 0;
     Point grip_px_;                    // from the text of a handle to the finger that holds it
     bool is_by_touch_ = false;         // the selection has handles
     bool is_tap_ = false;              // a finger that may turn out to tap elsewhere

@@ -27,6 +27,16 @@ float moved_px()
     return std::hypot(pointer().x - from.x, pointer().y - from.y);
 }
 
+// How long the button has been down or, in the frame it is let go in, was. Its events say so: frames may be late.
+double held_s()
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    return (ImGui::IsMouseReleased(ImGuiMouseButton_Left) ? io.MouseReleasedTime[0] : ImGui::GetTime()) - io.MouseClickedTime[0];
+}
+
+// A touch that the browser takes back is lifted beside the window (web/pointer.js).
+bool is_taken_back() { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen && pointer().x < 0; }
+
 Rect handle_target(Point at) { return {at.x - kTarget_px / 2, at.y + kHandleRadius_px - kTarget_px / 2, kTarget_px, kTarget_px}; }
 
 }  // namespace
@@ -34,12 +44,15 @@ Rect handle_target(Point at) { return {at.x - kTarget_px / 2, at.y + kHandleRadi
 void TextSelection::take_pointer(Painter& painter, const View& view)
 {
     keep_up_with(view);
-    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         press(painter, view);
-    else if (ImGui::IsMouseDown(ImGuiMouseButton_Left))
+    } else if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         hold(painter, view);
-    else
+    } else {
+        // A late frame may be the first to hear of all that was between press and release.
+        if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !is_taken_back()) hold(painter, view);
         release(painter);
+    }
     painter.pointer().is_selecting = mode_ == Mode::kSelecting;
     drawn_.clear();
     ends_[0] = ends_[1] = {};
@@ -79,7 +92,6 @@ void TextSelection::press_with_finger(const Drawn* drawn)
 {
     if (grip_handle()) return;
     is_tap_ = true;
-    pressed_at_s_ = ImGui::GetTime();
     if (drawn) mode_ = Mode::kResting;
 }
 
@@ -107,6 +119,7 @@ void TextSelection::hold(Painter& painter, const View& view)
 {
     PointerState& state = painter.pointer();
     const bool is_on_control = state.held != 0 && state.held != press_owner_;
+    if (moved_px() > kRestSlop_px) is_tap_ = false;
     if (mode_ == Mode::kPressed) {
         if (is_on_control) mode_ = Mode::kNone;
         else if (moved_px() > kDragSlop_px) mode_ = Mode::kSelecting;
@@ -114,7 +127,7 @@ void TextSelection::hold(Painter& painter, const View& view)
         const Drawn* drawn = drawn_under_pointer(painter);
         if (is_on_control || state.was_drag || moved_px() > kRestSlop_px) {
             mode_ = Mode::kNone;
-        } else if (drawn && ImGui::GetTime() - pressed_at_s_ >= kLongPress_s) {
+        } else if (drawn && held_s() >= kLongPress_s) {
             begin_unit(painter, view, *drawn, Unit::kWord);
             is_by_touch_ = true;
             painter.commands().push_back({CommandKind::kTouchFeedback, 0, {}});

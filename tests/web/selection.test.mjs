@@ -14,6 +14,23 @@ test('a drag selects the text it goes over, and opens no card', async () => {
   assert.ok(await isOpen(page, TITLE), 'the first card is still the one shown');
 });
 
+test('a drag that is over before a frame comes selects as well, and opens nothing', async () => {
+  const page = await deck.open();
+  const path = [await pointOf(heading(page, SECOND), 1), await pointOf(heading(page, SECOND), -1)];
+  await page.evaluate((points) => {
+    const canvas = document.getElementById('canvas');
+    const tell = (type, { x, y }) => canvas.dispatchEvent(new MouseEvent(type,
+      { clientX: x, clientY: y, button: 0, buttons: 1, bubbles: true, cancelable: true }));
+    tell('mousemove', points[0]);
+    tell('mousedown', points[0]);
+    tell('mousemove', points[1]);
+    tell('mouseup', points[1]);
+  }, path);
+  await settled(page);
+  assert.equal(await copied(page), SECOND);
+  assert.ok(await isOpen(page, TITLE), 'the first card is still the one shown');
+});
+
 test('a drag backwards selects the same', async () => {
   const page = await deck.open();
   const title = heading(page, SECOND);

@@ -94,6 +94,47 @@ test('a finger that scrolls selects nothing, and a selection outlives it', async
   assert.equal(await copied(page), 'Another');
 });
 
+/** A touch whose events all come before the next frame does, as on a machine that is busy: `rest_ms` before the lift. */
+const touchBetweenFrames = (page, points, rest_ms) => page.evaluate(([path, rest]) => {
+  const canvas = document.getElementById('canvas');
+  const tell = (type, { x, y }) => {
+    const touch = new Touch({ identifier: 1, target: canvas, clientX: x, clientY: y });
+    const there = type === 'touchend' ? [] : [touch];
+    canvas.dispatchEvent(new TouchEvent(type, { cancelable: true, touches: there, targetTouches: there, changedTouches: [touch] }));
+  };
+  tell('touchstart', path[0]);
+  for (const point of path.slice(1)) tell('touchmove', point);
+  const end = performance.now() + rest;
+  while (performance.now() < end);
+  tell('touchend', path.at(-1));
+}, [points, rest_ms]);
+
+test('a flick that is over before a frame comes scrolls the list, opens nothing and leaves the selection', async () => {
+  const { page, press } = await openWithTouch();
+  await press(await pointOf(heading(page, TITLE), 30));
+  const { x, y } = await pointOf(text(page, 'Words upon').first(), 60);
+  const before = await text(page, 'Words upon').first().boundingBox();
+  await touchBetweenFrames(page, [{ x, y }, { x, y: y - 40 }, { x, y: y - 80 }], 0);
+  await settled(page);
+  const after = await text(page, 'Words upon').first().boundingBox();
+  assert.ok(before.y - after.y >= 80, `scrolled by ${before.y - after.y} px`);
+  assert.equal(await detail(page).count(), 0);
+  assert.equal(await copied(page), 'Over-smoothing');
+});
+
+test('a long press that is over before a frame comes selects, and a short one opens', async () => {
+  const { page } = await openWithTouch();
+  await touchBetweenFrames(page, [await pointOf(heading(page, TITLE), 30)], 700);
+  await settled(page);
+  assert.equal(await detail(page).count(), 0);
+  assert.equal(await copied(page), 'Over-smoothing');
+  await touchBetweenFrames(page, [{ x: 350, y: 700 }], 0);
+  await settled(page);
+  assert.equal(await copied(page), '', 'a tap elsewhere ends the selection');
+  await touchBetweenFrames(page, [await pointOf(heading(page, TITLE), 30)], 100);
+  await detail(page).waitFor();
+});
+
 test('only a press that selects text takes the long press from the system’s menu', async () => {
   const { page, send } = await openWithTouch();
   const isTaken = () => page.evaluate(() => {

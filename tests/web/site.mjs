@@ -14,6 +14,8 @@ export const SITE = process.env.PAPERDECK_SITE || inRepository('build/web/site')
 export const SINGLE_FILE = process.env.PAPERDECK_SINGLE_FILE || inRepository('build/web/paperdeck.html');
 const CHROMIUM = process.env.CHROMIUM
   || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+// So many times slower than it is: what fails then waits for a time instead of for what should happen.
+const SLOWER = Number(process.env.PAPERDECK_SLOWER || 0);
 const FLAGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -115,6 +117,7 @@ export class Deck {
   /** A page that is on its way; `open` waits until it shows its papers. */
   async page({ address = this.site.url, search: query = '', context, before: prepare, ...options } = {}) {
     const page = await (context || await this.context(options)).newPage();
+    if (SLOWER) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     if (prepare) await prepare(page);
     await page.goto(address + query, { waitUntil: 'commit' });
     return page;
