@@ -9,6 +9,8 @@
 #include "digest/library.h"
 #include "digest/paper_json.h"
 #include "search/engine.h"
+#include "search/relaxation.h"
+#include "search/result_notes.h"
 
 namespace paperdeck::cli {
 namespace {
@@ -80,6 +82,9 @@ int search(const SearchOptions& options)
         engine.finish();
         result = engine.search(query);
     }
+    relax(engine, options.query, result);
+    for (const std::string& note : notes_of(query, result, false)) report({note, "query", 0});
+    for (const Relaxation& looser : result.relaxations) report({"No match; without “" + looser.dropped + "”: " + std::to_string(looser.count) + (looser.count == 1 ? " paper" : " papers"), "query", 0});
     const std::size_t count = std::min(options.limit, result.papers.size());
     for (std::size_t i = 0; i < count; ++i) {
         if (options.as_json) {

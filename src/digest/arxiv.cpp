@@ -209,6 +209,20 @@ std::string canonical_category(std::string_view text)
 
 bool is_archive(std::string_view text) { return archive_named(text) != nullptr; }
 
+bool begins_category(std::string_view text)
+{
+    const std::string code = canonical_category(text);
+    if (is_category_code(code)) return false;
+    const std::size_t dot = code.find('.');
+    if (dot == std::string::npos)
+        return std::any_of(kArchives.begin(), kArchives.end(), [&](const Archive& a) { return a.name.substr(0, code.size()) == code; });
+    const Archive* archive = archive_named(std::string_view(code).substr(0, dot));
+    if (!archive || archive->classes == Classes::kNone) return false;
+    const std::string_view letters = std::string_view(code).substr(dot + 1);
+    const bool is_short = letters.size() < (archive->classes == Classes::kCapitals ? 2 : 3);
+    return is_short && std::all_of(letters.begin(), letters.end(), is_letter);
+}
+
 std::vector<std::string> find_categories(std::string_view text)
 {
     const auto is_name = [](char c) { return is_letter(c) || c == '-'; };

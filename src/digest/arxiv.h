@@ -45,6 +45,9 @@ std::string canonical_category(std::string_view text);
 // The part of a code before its dot: "cs", "hep-th".
 bool is_archive(std::string_view text);
 
+// What more letters could make a code of, in any case: "c", "cs.", "cs.C", "physics.op". Not a code itself.
+bool begins_category(std::string_view text);
+
 // The codes that stand as words anywhere in `text`, in order, each once: a heading, a file name, a list.
 std::vector<std::string> find_categories(std::string_view text);
 

@@ -25,7 +25,8 @@
 //   a pasted arXiv id, arXiv:id or link    that paper; several side by side: any of them
 // Signs within a word are text: C++, 3D-GS, O(n), p(x|y), $\alpha$, e.g. A dash before a word leaves it out ("-1" too,
 // "all:-1" no less); before a sign it is text ("->").
-// Never an error: an unknown field or half-typed filter is text, with a hint once it is no longer being typed.
+// Never an error: an unknown field or value is text, with a hint once it is no longer being typed. A filter or order that is
+// half typed at the end of the text (has:co, cat:cs.C, sort:) asks for nothing yet.
 #pragma once
 
 #include <cstdint>
@@ -82,7 +83,8 @@ struct QueryWord {
 struct QueryHint {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string words;  // "No field “foo”: searched as text."
+    std::string words;      // "No field “foo”: searched as text."
+    bool is_early = false;  // of what is still being typed: no news to who types it
 
     friend bool operator==(const QueryHint&, const QueryHint&) = default;
 };

@@ -39,10 +39,12 @@ QueryEdit::QueryEdit(std::string_view text) : query_(parse_query(text, &trace_))
 {
     for (QueryPiece& piece : trace_.pieces) {
         const bool is_whole = trace_.has_alternatives;
-        // What leaves an end open cannot stand before others, and what holds a sort would keep it.
+        // What leaves an end open cannot stand before others, what holds a sort would keep it, and what is half typed would
+        // be text before others.
         const bool is_filter = is_filter_part(piece.node);
         const bool is_last_open = trace_.is_open && piece.end >= text.size();
-        bool is_as_written = !piece.has_sort && !(is_filter && is_last_open);
+        const bool is_last_half_typed = trace_.is_half_typed && piece.end >= text.size();
+        bool is_as_written = !piece.has_sort && !(is_filter && is_last_open) && !is_last_half_typed;
         if (is_whole) is_as_written = is_as_written && piece.node.kind == Kind::kOr && !trace_.has_stray_bracket;
         const std::string_view written = without_blanks_around(text.substr(piece.begin, piece.end - piece.begin));
         parts_.push_back({std::move(piece.node), is_as_written ? written : std::string_view()});

@@ -94,6 +94,8 @@ constexpr ValueNames kHasAll = {kHasNames.data(), kHasNames.data() + kHasNames.s
 constexpr ValueNames kIsAll = {kIsNames.data(), kIsNames.data() + kIsNames.size()};
 constexpr ValueNames kSortAll = {kSortNames.data(), kSortNames.data() + kSortNames.size()};
 
+ValueNames names_of_values(QueryNames which) { return which == QueryNames::kHas ? kHasAll : which == QueryNames::kIs ? kIsAll : kSortAll; }
+
 std::string_view canonical_in(ValueNames names, std::string_view name)
 {
     for (const ValueName* n = names.begin; n != names.end; ++n)
@@ -136,6 +138,12 @@ std::string_view name_of(Sort sort) { return kSorts[static_cast<std::size_t>(sor
 std::string_view canonical_has(std::string_view name) { return canonical_in(kHasAll, name); }
 std::string_view canonical_is(std::string_view name) { return canonical_in(kIsAll, name); }
 
+bool is_beginning(QueryNames which, std::string_view prefix)
+{
+    const ValueNames all = names_of_values(which);
+    return std::any_of(all.begin, all.end, [&](const ValueName& n) { return begins_with(n.name, prefix); });
+}
+
 std::vector<std::string_view> names_beginning(QueryNames which, std::string_view prefix)
 {
     std::vector<std::string_view> names;
@@ -148,7 +156,7 @@ std::vector<std::string_view> names_beginning(QueryNames which, std::string_view
         }
         return names;
     }
-    const ValueNames all = which == QueryNames::kHas ? kHasAll : which == QueryNames::kIs ? kIsAll : kSortAll;
+    const ValueNames all = names_of_values(which);
     for (const ValueName* n = all.begin; n != all.end; ++n)
         if (n->name == n->canonical && begins_with(n->name, prefix)) names.push_back(n->name);
     return names;

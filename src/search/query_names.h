@@ -44,9 +44,14 @@ std::string_view name_of(Sort sort);
 // ">=2021-03" → "2021-03..". Empty for what is no value of the field.
 std::string canonical_value(QueryFilter::Field field, std::string_view value, DateForm form = DateForm::kPlain);
 
+// Whether more letters could make a value of `value`, which is none yet: has:co, cat:cs.C, date:2021-0.
+bool may_become_value(QueryFilter::Field field, std::string_view value, DateForm form = DateForm::kPlain);
+
 // The names that begin with `prefix`, in any case, aliases left out: of fields (without colon), of what papers have,
 // of what they are, of orders.
 enum class QueryNames : std::uint8_t { kFields, kHas, kIs, kSorts };
 std::vector<std::string_view> names_beginning(QueryNames which, std::string_view prefix);
+// Whether any name or alias of a value does, so that more letters could make one of it: "co" of has:.
+bool is_beginning(QueryNames which, std::string_view prefix);
 
 }  // namespace paperdeck

@@ -168,7 +168,8 @@ private:
         if (field && has_value(value)) return field_value(scope, begin, out);
         if (field) {
             if (value == text_.size()) note_last(field, value, value);
-            else text_hint(begin, value, "Nothing behind", written);
+            if (is_half_typed(scope, begin, value)) return false;
+            text_hint(begin, value, "Nothing behind", written);
             return word(scope, value, out);
         }
         if (!scope.is_filter() && has_value(value) && is_name(name) && text_.substr(value, 2) != "//") text_hint(begin, value, "No field", name);
@@ -248,6 +249,7 @@ private:
         note_last(&field, value, end);
         const auto sort = sort_named(name);
         if (!sort) {
+            if (is_beginning(QueryNames::kSorts, name) && is_half_typed(scope, begin, end)) return false;
             if (end < text_.size()) text_hint(begin, end, "No order", name);
             return word(scope, end, out);
         }

@@ -26,6 +26,7 @@ struct QueryTrace {
     bool has_stray_bracket = false;  // one that closes and nothing opened it
     bool is_open = false;            // a bracket or a quote does not close
     bool is_typing = false;          // the last word is still being typed
+    bool is_half_typed = false;      // and asks for nothing yet
 
     // The last value or word: what a reader at the end of the text is writing.
     const QueryField* last_field = nullptr;  // of it; nullptr for none

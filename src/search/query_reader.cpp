@@ -60,6 +60,7 @@ bool QueryReader::word(const QueryScope& scope, std::size_t end, QueryNode& out)
         if (filter(scope, written, out)) return true;
         text = std::string(scope.field_name) + ":" + text;
         const std::size_t from = scope.is_value ? static_cast<std::size_t>(scope.field_name.data() - text_.data()) : begin;
+        if (may_become_value(scope.field->filter, written, scope.field->form) && is_half_typed(scope, from, end)) return false;
         if (!is_last) text_hint(from, end, "No filter", text);
     }
     const std::size_t size = text.size();
@@ -99,6 +100,19 @@ bool QueryReader::filter_leaf(QueryFilter::Field field, std::string value, Query
     out.filter.field = field;
     out.filter.values.push_back(std::move(out.text));
     out.text.clear();
+    return true;
+}
+
+// What is left out ("-has:co") may stay text, which leaves out nothing: so it prints without a blank behind it.
+bool QueryReader::is_half_typed(const QueryScope& scope, std::size_t begin, std::size_t end)
+{
+    if (end < text_.size() || is_cut_ || scope.is_negated) return false;
+    at_ = end;
+    std::string words = "Not yet complete: “";
+    words.append(text_.substr(begin, end - begin)).append("” is left out.");
+    hint(begin, end, std::move(words));
+    query_.hints.back().is_early = true;
+    trace_.is_typing = trace_.is_half_typed = true;
     return true;
 }
 

@@ -37,6 +37,8 @@ protected:
     bool filter_leaf(QueryFilter::Field field, std::string value, QueryNode& out);
 
     void hint(std::size_t begin, std::size_t end, std::string words) { query_.hints.push_back({begin, end, std::move(words)}); }
+    // What is half typed from `begin` to the end of the text is left out for now; false where there is more text.
+    bool is_half_typed(const QueryScope& scope, std::size_t begin, std::size_t end);
     // "No field “foo”: searched as text."
     void text_hint(std::size_t begin, std::size_t end, std::string_view what, std::string_view name);
     // A chip from `begin` to here, with the dash before it.

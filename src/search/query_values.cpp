@@ -120,7 +120,42 @@ std::string canonical_tag(std::string_view value)
     return one_blank_each(tag);
 }
 
+bool has_only(std::string_view value, std::string_view characters) { return value.find_first_not_of(characters) == std::string_view::npos; }
+
+// "2", "2021-", "2021-0": less than a day.
+bool begins_day(std::string_view value)
+{
+    if (value.size() > 9) return false;
+    for (std::size_t i = 0; i < value.size(); ++i)
+        if (i == 4 || i == 7 ? value[i] != '-' : !is_digit(value[i])) return false;
+    return true;
+}
+
+// The last of two days; behind ">=" and its like.
+std::string_view last_day(std::string_view value)
+{
+    const std::size_t dots = value.find("..");
+    if (dots != std::string_view::npos) return value.substr(dots + 2);
+    value.remove_prefix(!value.empty() && (value.front() == '<' || value.front() == '>') ? 1 : 0);
+    value.remove_prefix(!value.empty() && value.front() == '=' ? 1 : 0);
+    if (!value.empty() && value.back() == '.') value.remove_suffix(1);
+    return value;
+}
+
 }  // namespace
+
+bool may_become_value(QueryFilter::Field field, std::string_view value, DateForm form)
+{
+    switch (field) {
+        case Field::kCategory: return begins_category(value);
+        case Field::kDate: return form == DateForm::kNewerThan ? has_only(value, "0123456789") : begins_day(form == DateForm::kPlain ? last_day(value) : value);
+        case Field::kHas: return is_beginning(QueryNames::kHas, value);
+        case Field::kId: return has_only(value, "0123456789.");
+        case Field::kIs: return is_beginning(QueryNames::kIs, value);
+        case Field::kTag: return false;  // any text is a tag
+    }
+    return false;
+}
 
 std::string canonical_value(QueryFilter::Field field, std::string_view value, DateForm form)
 {

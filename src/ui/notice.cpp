@@ -1,7 +1,7 @@
 // What the search did that the reader should know, in one quiet line above the results; none where there is nothing to say.
-#include <algorithm>
 #include <cmath>
 
+#include "search/result_notes.h"
 #include "ui/panels.h"
 
 namespace paperdeck::ui {
@@ -9,22 +9,13 @@ namespace {
 
 constexpr float kLine = 19;
 constexpr int kMostLines = 3;
-constexpr std::size_t kMostNamed = 4;  // spellings
 
 std::string notice_of(const View& view)
 {
     std::string words;
     const auto say = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
     const SearchResult& result = *view.result;
-    for (const Correction& correction : result.corrections) {
-        const std::size_t named = std::min(correction.shown.size(), kMostNamed);
-        std::string shown;
-        for (std::size_t i = 0; i < named; ++i) shown += (i > 0 ? " or “" : "“") + correction.shown[i] + "”";
-        if (correction.shown.size() > named) shown += " or " + std::to_string(correction.shown.size() - named) + " others";
-        say("No match for “" + correction.written + "”: showing " + shown + ".");
-    }
-    for (const std::string& part : result.left_out) say("Too much at once: “" + part + "” was left out.");
-    for (const QueryHint& hint : view.query->hints) say(hint.words);
+    for (const std::string& note : notes_of(*view.query, result, true)) say(note);
     const auto view_of = static_cast<HighlightView>(view.settings.get(Setting::kHighlights));
     if (!view.marked->highlighted.finder.empty() && view_of != HighlightView::kAll) {
         const std::string share = std::to_string(result.highlighted) + " of " + std::to_string(result.found) + (result.found == 1 ? " paper" : " papers");

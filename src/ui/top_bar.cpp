@@ -45,7 +45,9 @@ float status_ui(Painter& painter, const View& view, float right, float center_y,
     Words words(grouped(found), " of ", grouped(loaded), papers);
     if (shows_time && !view.query->empty()) {
         char time[32];
-        std::snprintf(time, sizeof time, " · %.1f ms", view.query_ms);
+        // Some browsers' clocks go by whole ms, and no search takes none.
+        if (view.query_ms < 0.05) std::snprintf(time, sizeof time, " · <0.1 ms");
+        else std::snprintf(time, sizeof time, " · %.1f ms", view.query_ms);
         words.add(time);
     }
     const TextLook look = {Face::kRegular, 13, painter.theme().ink_soft};

@@ -110,6 +110,18 @@ class CliTest(unittest.TestCase):
         ran = self.run_cli("search", "nothing", self.write("a.md", DIGEST))
         self.assertEqual((ran.returncode, ran.stdout, ran.stderr), (0, "", ""))
 
+    def test_search_says_what_it_did_unasked(self):
+        path = self.write("a.md", DIGEST)
+        for query, found, said in [
+            ("harbuors", 1, "query: No match for \u201charbuors\u201d: showing \u201charbours\u201d.\n"),
+            ("boats has:co", 2, "query: Not yet complete: \u201chas:co\u201d is left out.\n"),
+            ("float qqqqzz", 0, "query: No match; without \u201cqqqqzz\u201d: 1 paper\n"),
+            ("boats", 2, ""),
+        ]:
+            with self.subTest(query=query):
+                ran = self.run_cli("search", query, path)
+                self.assertEqual((ran.returncode, ran.stdout.count("\n"), ran.stderr), (0, found, said))
+
     def test_index_lists_digests_newest_first_by_encoded_path(self):
         self.write("a b#.md", DIGEST)
         self.write("tag/b\u00e9.md", NEXT_DAY)
