@@ -87,6 +87,18 @@ bool has_sentence(std::string_view text)
     return false;
 }
 
+// "Accepted at a workshop": but for short ones ("van der", "and", "bin"), the words of a name have capitals.
+bool has_common_word(std::string_view name)
+{
+    constexpr std::size_t kShort = 4;
+    for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < name.size() && name[end] >= 'a' && name[end] <= 'z') ++end;
+        if (end - at - 1 > kShort) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separators)
@@ -154,7 +166,7 @@ bool looks_like_names(std::string_view text)
         const auto words = std::count(name.begin(), name.end(), ' ') + 1;
         const bool is_name_start = is_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80;
         if (name.size() > 60 || words > 6 || name.find(':') != std::string::npos) return false;
-        odd += words < 2 || !is_name_start;
+        odd += words < 2 || !is_name_start || has_common_word(name);
     }
     return !names.empty() && (odd == 0 || (names.size() >= 3 && odd * kMostOdd <= names.size() + 1));
 }

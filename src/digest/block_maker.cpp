@@ -83,11 +83,13 @@ void BlockMaker::text(MD_TEXTTYPE type, const char* data, std::size_t size)
         leaf_.append(entity_);
         break;
     case MD_TEXT_BR:
-        if (!leaf_.is_in_maths(text_end_)) leaf_.append("\n");
+        if (leaf_.is_in_maths(text_end_)) break;
+        if (block_.line != 0) block_.line_breaks.push_back(static_cast<std::uint32_t>(leaf_.text().size()));
+        leaf_.append("\n");
         break;
     case MD_TEXT_SOFTBR:
         if (leaf_.is_in_maths(text_end_)) break;
-        block_.soft_breaks.push_back(static_cast<std::uint32_t>(leaf_.text().size()));
+        block_.line_breaks.push_back(static_cast<std::uint32_t>(leaf_.text().size()));
         leaf_.append(" ");
         break;
     case MD_TEXT_NULLCHAR: leaf_.append("\xEF\xBF\xBD"); break;

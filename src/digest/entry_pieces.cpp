@@ -41,7 +41,7 @@ public:
     {
         std::optional<Label> label = first_label();
         is_labelled_ = label.has_value();
-        if (!is_labelled_ && !has_bold()) return add(std::nullopt, 0, block_.content.text.size());
+        if (!is_labelled_ && !has_bold()) return add(std::nullopt, add_link_lines(), block_.content.text.size());
         std::size_t begin = 0;
         for (const std::size_t line : line_starts(block_)) {
             auto next = label_at(block_.content, line);
@@ -54,6 +54,17 @@ public:
     }
 
 private:
+    // "[[code](…)]" in a line of its own before other text; returns where that begins.
+    std::size_t add_link_lines()
+    {
+        std::size_t begin = 0;
+        for (std::size_t end; (end = block_.content.text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+            if (!is_link_row(slice(block_.content, begin, end))) break;
+            add(std::nullopt, begin, end);
+        }
+        return begin;
+    }
+
     // "> Objective: to …" is how an abstract may begin; so is "方法：…" how its paragraphs may, where the label
     // of the abstract itself is bold, a heading or a line of its own.
     std::optional<Label> first_label() const
@@ -126,7 +137,7 @@ private:
 
     int lines_before(std::size_t at) const
     {
-        return static_cast<int>(std::lower_bound(block_.soft_breaks.begin(), block_.soft_breaks.end(), at) - block_.soft_breaks.begin());
+        return static_cast<int>(std::lower_bound(block_.line_breaks.begin(), block_.line_breaks.end(), at) - block_.line_breaks.begin());
     }
 
     Block block_;
@@ -158,10 +169,11 @@ void join_values(std::vector<Piece>& pieces)
 std::vector<std::size_t> line_starts(const Block& block)
 {
     std::vector<std::size_t> starts;
-    for (const std::uint32_t at : block.soft_breaks) starts.push_back(at + 1);
+    for (const std::uint32_t at : block.line_breaks) starts.push_back(at + 1);
     const std::string& text = block.content.text;
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) starts.push_back(++at);
     std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());  // a break of both kinds
     return starts;
 }
 
@@ -173,9 +185,9 @@ Block slice_block(const Block& block, std::size_t begin, std::size_t end)
     out.list_depth = block.list_depth;
     out.line = block.line;
     out.content = slice(block.content, begin, end);
-    for (const std::uint32_t at : block.soft_breaks) {
+    for (const std::uint32_t at : block.line_breaks) {
         if (at < begin) ++out.line;
-        else if (at < end) out.soft_breaks.push_back(static_cast<std::uint32_t>(at - begin));
+        else if (at < end) out.line_breaks.push_back(static_cast<std::uint32_t>(at - begin));
     }
     return out;
 }

@@ -30,9 +30,9 @@ struct Block {
     std::uint32_t table_row = 0;  // counts within the text parsed; 0 outside tables
     int line = 0;                 // 1-based line of the source where its text starts
     StyledText content;           // inline HTML resolved: <br> is '\n', <a> a link, other tags gone
-    // Offsets in content.text of the blanks that were line ends in the source: a labelled line
+    // Offsets in content.text of the blanks and '\n' that were line ends in the source: a labelled line
     // ("**Authors**: …") may begin behind one.
-    std::vector<std::uint32_t> soft_breaks;
+    std::vector<std::uint32_t> line_breaks;
 };
 
 // Parses valid UTF-8. Never fails: every text is Markdown. `first_line` is the number of the first

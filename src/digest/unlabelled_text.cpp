@@ -111,7 +111,8 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
     const bool needs_abstract = paper.abstract.empty();
     if (paper.authors.empty() && !paragraphs.empty()) {
         const Piece& first = *paragraphs.front();
-        const bool is_followed = paragraphs.size() > 1 || !quotes.empty();
+        const auto stands_before = [&](PaperField field) { return paper.lines[field] > first.line; };
+        const bool is_followed = paragraphs.size() > 1 || !quotes.empty() || stands_before(PaperField::kAbstract) || stands_before(PaperField::kSummaries);
         if ((is_followed || is_all_italic(first.text)) && looks_like_names(first.text.text)) {
             paper.authors = split_names(finished(first.text).text);
             paper.lines.set(PaperField::kAuthors, first.line);

@@ -26,7 +26,7 @@ TEST_CASE("blocks come with kind, level, depth and line")
     CHECK(blocks[0].line == 10);
     CHECK(blocks[1].quote_depth == 1);
     CHECK(blocks[1].line == 12);
-    CHECK(blocks[1].soft_breaks == std::vector<std::uint32_t>{6});
+    CHECK(blocks[1].line_breaks == std::vector<std::uint32_t>{6});
     CHECK(blocks[2].starts_item);
     CHECK(blocks[2].list_depth == 1);
     CHECK(blocks[3].content.text == "inner");
@@ -99,7 +99,7 @@ TEST_CASE("maths over a line end is one span, without the marks of its quote")
     const auto blocks = parse_markdown("> with $a +\r\n> b$ in it\n> more");
     REQUIRE(blocks.size() == 1);
     CHECK(blocks[0].content.text == "with a + b in it more");
-    CHECK(blocks[0].soft_breaks.size() == 1);
+    CHECK(blocks[0].line_breaks.size() == 1);
 }
 
 TEST_CASE("breaks: <br> and two blanks make one, a line end is a blank")
