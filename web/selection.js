@@ -11,6 +11,9 @@
     if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
   }, { capture: true });
 
+  // How many make a double click is the system's setting and its clock: SDL counts by when it hears of them.
+  canvas.addEventListener('mousedown', (event) => pd.call('clicks', event.detail), { capture: true });
+
   // Android asks for a menu with the same long press that selects a word.
   canvas.addEventListener('contextmenu', (event) => {
     if (pd.call('is_text_held')) event.preventDefault();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -28,7 +29,8 @@ struct ButtonMoments {
     void note(const SDL_MouseButtonEvent& event)
     {
         if (event.button != SDL_BUTTON_LEFT) return;
-        kept[noted++ % kept.size()] = {event.clicks, (SDL_GetModState() & KMOD_SHIFT) != 0, event.timestamp};
+        const Uint8 said = std::exchange(shell().clicks_said, Uint8{0});
+        kept[noted++ % kept.size()] = {said > 0 ? said : event.clicks, (SDL_GetModState() & KMOD_SHIFT) != 0, event.timestamp};
     }
     const ButtonMoment* take() { return taken == noted ? nullptr : &kept[taken++ % kept.size()]; }
 };

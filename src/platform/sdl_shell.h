@@ -22,6 +22,7 @@ struct Shell {
     int frames_due = 3;        // an event is worth a few frames: Dear ImGui takes a click apart over them
     std::uint64_t frames_drawn = 0;
     FrameFigures last_frame;
+    Uint8 clicks_said = 0;     // which one in a row the press is that comes next; 0 where SDL counts them
     float zoom = 1;            // of the desktop; browsers zoom by themselves
     bool is_closing = false;
     bool is_context_lost = false;

@@ -203,6 +203,8 @@ EMSCRIPTEN_KEEPALIVE const char* pd_selected_text()
 // SDL never sees keys, so a press says before whether Shift is held.
 EMSCRIPTEN_KEEPALIVE void pd_shift(int is_held) { SDL_SetModState(is_held ? KMOD_LSHIFT : KMOD_NONE); }
 
+EMSCRIPTEN_KEEPALIVE void pd_clicks(int count) { shell().clicks_said = static_cast<Uint8>(std::clamp(count, 0, 255)); }
+
 EMSCRIPTEN_KEEPALIVE void pd_wake() { request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_drag(int is_over) { shell().client->drag_over(is_over != 0); request_frame(); }
 EMSCRIPTEN_KEEPALIVE void pd_new_version() { shell().client->new_version(); request_frame(); }

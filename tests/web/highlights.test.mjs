@@ -165,7 +165,7 @@ test('a huge or hostile list is bounded and marks what it can', async () => {
   deck.site.setDigests({ '2021-03-11.cs.CV.md': digest('cs.CV', 'Thu, 11 Mar 2021', [{ id: '2103.06001', title: 'A zebra', abstract: 'The <b>zebra</b> runs.' }]) });
   const page = await deck.open();
   const huge = `zebra\n<script>alert(1)</script>,*,"",${'é'.repeat(9)},\u0000`;
-  await highlight(page, huge + Array.from({ length: 20000 }, (_, i) => `word${i}`).join(','), '*\n'.repeat(50000));
+  await highlight(page, huge + Array.from({ length: 20000 }, (_, i) => `word${i}`).join(','), '*\n'.repeat(5000));
   assert.equal(await said(page, 'A zebra'), 'Highlights: zebra');
   await deck.reload(page);
   assert.equal(await said(page, 'A zebra'), 'Highlights: zebra');
