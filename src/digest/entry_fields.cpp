@@ -75,6 +75,14 @@ void take_summary(Paper& paper, Piece& piece)
     add_summary(paper, piece.label, std::move(text), piece.line);
 }
 
+// "Abstract" and "Resumen": the second is told, too.
+void take_abstract(Paper& paper, Piece& piece)
+{
+    const bool is_second = !paper.abstract.empty() && language_of(piece.text.text).empty();
+    if (is_second) take_summary(paper, piece);
+    else put_abstract(paper, finished(std::move(piece.text)), piece.line);
+}
+
 void take_comment(Paper& paper, Piece& piece)
 {
     if (!paper.extras->comment.empty()) return;
@@ -110,7 +118,7 @@ void assign_labelled(Paper& paper, Piece& piece)
         paper.authors = split_names(finished(piece.text).text);
         paper.lines.set(PaperField::kAuthors, piece.line);
         break;
-    case Field::kAbstract: put_abstract(paper, finished(std::move(piece.text)), piece.line); break;
+    case Field::kAbstract: take_abstract(paper, piece); break;
     case Field::kTranslatedAbstract: take_translation(paper, &Translation::abstract, PaperField::kTranslatedAbstract, piece); break;
     case Field::kSummary: take_summary(paper, piece); break;
     case Field::kCategories: take_categories(paper, piece); break;
