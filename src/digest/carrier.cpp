@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMinTitle = 6;
 constexpr std::size_t kMaxTitle = 400;
+constexpr std::size_t kMaxLabelWords = 3;
 
 const Span* span_at(const StyledText& text, std::size_t at)
 {
@@ -174,6 +175,7 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
     }
     if (begin >= end || !is_title_length(text.substr(begin, end - begin))) return std::nullopt;
     if (out.is_bold && field_of(text.substr(begin, end - begin)) != Field::kNone) return std::nullopt;
+    out.may_be_label = out.is_bold && any_label_at(content, begin) && words_in(text.substr(begin, end - begin)) <= kMaxLabelWords;
     PaperHeading head = read_paper_heading(slice(content, begin, end), expected_number);
     if (head.number == 0) head.number = out.head.number;
     if (head.kind == Kind::kUnknown) head.kind = out.head.kind;
@@ -188,7 +190,8 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
     out.head = std::move(head);
     if (out.head.title.empty()) return std::nullopt;
     const bool is_plain = !out.is_linked && !out.is_bold && !out.is_label;
-    if (is_plain && ((words_in(out.head.title.text) < 3 && language_of(out.head.title.text).empty()) || out.head.title.text.back() == ':' || out.head.title.text.back() == ',')) return std::nullopt;
+    const std::string_view title = out.head.title.text;
+    if (is_plain && ((words_in(title) < 3 && language_of(title).empty()) || title.back() == ':' || title.back() == ',' || title.ends_with("："))) return std::nullopt;
     out.rest = slice_block(block, end, text.size());
     return out;
 }

@@ -75,6 +75,14 @@ void take_summary(Paper& paper, Piece& piece)
     add_summary(paper, piece.label, std::move(text), piece.line);
 }
 
+// "Abstract" and "Resumen": the second is told, too.
+void take_abstract(Paper& paper, Piece& piece)
+{
+    const bool is_second = !paper.abstract.empty() && language_of(piece.text.text).empty();
+    if (is_second) take_summary(paper, piece);
+    else put_abstract(paper, finished(std::move(piece.text)), piece.line);
+}
+
 void take_comment(Paper& paper, Piece& piece)
 {
     if (!paper.extras->comment.empty()) return;
@@ -110,7 +118,7 @@ void assign_labelled(Paper& paper, Piece& piece)
         paper.authors = split_names(finished(piece.text).text);
         paper.lines.set(PaperField::kAuthors, piece.line);
         break;
-    case Field::kAbstract: put_abstract(paper, finished(std::move(piece.text)), piece.line); break;
+    case Field::kAbstract: take_abstract(paper, piece); break;
     case Field::kTranslatedAbstract: take_translation(paper, &Translation::abstract, PaperField::kTranslatedAbstract, piece); break;
     case Field::kSummary: take_summary(paper, piece); break;
     case Field::kCategories: take_categories(paper, piece); break;
@@ -147,6 +155,17 @@ void take_heading(Paper& paper, PaperHeading& heading, int line)
     for (const PaperField field : {PaperField::kDoi, PaperField::kKind, PaperField::kCategories, PaperField::kTitle}) paper.lines.set(field, line);
 }
 
+// "Found at: https://…": a link, or a row of them, behind a word or two that no table knows.
+bool is_labelled_link(const StyledText& text)
+{
+    constexpr std::size_t kLongest = 30;
+    const auto first = std::find_if(text.spans.begin(), text.spans.end(), [](const Span& span) { return span.link >= 0; });
+    if (first == text.spans.end()) return false;
+    const std::string_view words = trimmed(std::string_view(text.text).substr(0, first->begin));
+    const bool is_label = words.size() <= kLongest && (words.ends_with(':') || words.ends_with("："));
+    return is_label && is_link_row(slice(text, first->begin, text.text.size()));
+}
+
 // The paper that all addresses seen mean; a DOI beside an arXiv id means the same one.
 struct OnePaper {
     PaperIdentity found;
@@ -173,7 +192,8 @@ PaperIdentity linked_paper(const std::vector<Piece>& pieces)
         // What an abstract links to is another paper.
         if (piece.field == Field::kAbstract || piece.field == Field::kSummary || piece.field == Field::kTranslatedAbstract || piece.field == Field::kComment) continue;
         const bool is_named = piece.field == Field::kLinks || piece.field == Field::kDoi;
-        for (const std::string& url : piece.text.links) (is_named || is_link_row(piece.text) ? in_rows : in_text).see(identity_of(url));
+        const bool is_row = is_named || is_link_row(piece.text) || is_labelled_link(piece.text);
+        for (const std::string& url : piece.text.links) (is_row ? in_rows : in_text).see(identity_of(url));
         if (!is_named) continue;
         PaperIdentity named;
         named.arxiv = parse_arxiv_id(piece.text.text);

@@ -12,6 +12,8 @@ namespace {
 
 // A remark in a list is shorter than an abstract.
 constexpr std::size_t kMaxNote = 200;
+// What an unknown label introduces is a text from here on; less is a mark, a number or a name.
+constexpr std::size_t kMinLabelled = 60;
 
 // Labels that no sentence of an abstract begins with.
 bool is_strong(Field field)
@@ -42,9 +44,11 @@ public:
         std::optional<Label> label = first_label();
         is_labelled_ = label.has_value();
         if (!is_labelled_ && !has_bold()) return add(std::nullopt, add_link_lines(), block_.content.text.size());
+        if (const auto own = is_note_ && !is_labelled_ && !is_below_heading() ? any_label_at(block_.content, 0) : std::nullopt) note_label_ = own->words;
         std::size_t begin = 0;
         for (const std::size_t line : line_starts(block_)) {
             auto next = label_at(block_.content, line);
+            if (!next && is_bold_at(line)) next = any_label_at(block_.content, line);
             if (!next || !may_split(*next, label, line)) continue;
             add(label, begin, line);
             label = std::move(next);
@@ -69,16 +73,29 @@ private:
     // of the abstract itself is bold, a heading or a line of its own.
     std::optional<Label> first_label() const
     {
-        if (is_bold_at(0)) return label_at(block_.content, 0);
         std::optional<Label> label = label_at(block_.content, 0);
+        if (is_bold_at(0)) return label || is_note_ || is_below_heading() ? std::move(label) : any_label_at(block_.content, 0);
         const bool is_part = label && !is_strong(label->field) && (is_in_abstract() || (block_.quote_depth > 0 && label->field == Field::kSummary));
         return is_part ? std::nullopt : std::move(label);
     }
 
-    bool is_in_abstract() const
+    const Piece* last_labelled() const
     {
         const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Piece& piece) { return piece.field != Field::kNone; });
-        const bool is_open = last != out_.rend() && (last->is_bold || last->is_heading || trimmed(last->text.text).empty());
+        return last == out_.rend() ? nullptr : &*last;
+    }
+
+    // All up to the next label is the value of the heading.
+    bool is_below_heading() const
+    {
+        const Piece* last = last_labelled();
+        return last && last->is_heading;
+    }
+
+    bool is_in_abstract() const
+    {
+        const Piece* last = last_labelled();
+        const bool is_open = last && (last->is_bold || last->is_heading || trimmed(last->text.text).empty());
         return is_open && (last->field == Field::kAbstract || last->field == Field::kTranslatedAbstract);
     }
 
@@ -123,6 +140,7 @@ private:
         Piece piece;
         piece.is_quote = block_.quote_depth > 0;
         piece.is_note = is_note_ && !label;
+        if (piece.is_note && begin == 0) piece.label = note_label_;
         piece.line = block_.line + lines_before(begin);
         if (label) {
             piece.field = label->field;
@@ -130,6 +148,7 @@ private:
             piece.is_bold = is_bold_at(begin);
             begin = std::min(label->value_at, end);
         }
+        if (label && label->field == Field::kNone) piece.field = begin == end || end - begin >= kMinLabelled ? Field::kSummary : Field::kIgnored;
         const bool is_whole = begin == 0 && end == block_.content.text.size();
         piece.text = is_whole ? std::move(block_.content) : slice(block_.content, begin, end);
         if (label || !trimmed(piece.text.text).empty()) out_.push_back(std::move(piece));
@@ -142,6 +161,7 @@ private:
 
     Block block_;
     std::vector<Piece>& out_;
+    std::string note_label_;  // of an item that the table of labels does not know: part of its text
     bool is_labelled_ = false;
     bool is_note_ = false;
 };
@@ -154,7 +174,7 @@ void join_values(std::vector<Piece>& pieces)
     for (Piece& piece : pieces) {
         const bool is_labelled = piece.field != Field::kNone;
         const bool is_wanted = !joined.empty() && joined.back().field != Field::kNone && trimmed(joined.back().text.text).empty();
-        if (!is_labelled && (is_wanted || is_open) && !is_link_row(piece.text)) {
+        if (!is_labelled && piece.label.empty() && (is_wanted || is_open) && !is_link_row(piece.text)) {
             add_paragraph(joined.back().text, std::move(piece.text));
             continue;
         }

@@ -74,6 +74,7 @@ private:
     void take_rule();
     void take_text(Block block);
     bool belongs_to_entry(const Block& block) const;
+    bool has_fields() const;
     bool opens_entry(const Block& block, const Carrier& carrier, Shape shape) const;
     void open_entry(Block block, Carrier carrier, Shape shape);
 

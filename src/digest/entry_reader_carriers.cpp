@@ -25,6 +25,15 @@ bool EntryReader::belongs_to_entry(const Block& block) const
            (is_link_row(block.content) && links_a_paper(block.content));
 }
 
+// Whether labelled fields stand below the section's heading.
+bool EntryReader::has_fields() const
+{
+    return std::any_of(section_.body.begin(), section_.body.end(), [](const Block& block) {
+        const auto label = label_at(block.content, 0);
+        return label && (label->field == Field::kAuthors || label->field == Field::kAbstract || label->field == Field::kDate || label->field == Field::kCategories);
+    });
+}
+
 bool EntryReader::opens_entry(const Block& block, const Carrier& carrier, Shape shape) const
 {
     const PaperIdentity& identity = carrier.head.identity;
@@ -32,6 +41,8 @@ bool EntryReader::opens_entry(const Block& block, const Carrier& carrier, Shape 
     const bool is_voted = votes_.free(shape, block.list_depth) > votes_.nested(shape, block.list_depth);
     if (section_.identity && (!identity || identity.means(section_.identity) || !is_voted)) return false;
     const bool is_inside = entry_ && belongs_to_entry(block);
+    const bool may_be_title = section_.has_heading && !section_.is_noted && !names_the_digest(section_.heading.content.text);
+    if (carrier.may_be_label && may_be_title && (shape != Shape::kItem || has_fields())) return false;
     if (is_inside && entry_->shape != shape && identity.means(entry_->carrier.head.identity)) return false;
     if (shape == Shape::kItem) {
         if (is_inside && (entry_->shape != Shape::kItem || block.list_depth > entry_->depth))
@@ -40,7 +51,6 @@ bool EntryReader::opens_entry(const Block& block, const Carrier& carrier, Shape 
     }
     if (shape == Shape::kSummary) return !is_inside || entry_->shape != Shape::kItem;
     if (is_inside && entry_->shape == Shape::kItem) return false;
-    const bool may_be_title = section_.has_heading && !section_.is_noted && !names_the_digest(section_.heading.content.text);
     if (carrier.is_label && (identity || !may_be_title)) return true;
     if (!identity) return false;
     if (is_inside && !entry_->carrier.head.identity) return false;

@@ -1,4 +1,5 @@
-// The words that digests put before a field, in English, Chinese, Japanese and Korean: data for labels.cpp.
+// The words that digests put before a field, in English, Chinese, Japanese, Korean and six more
+// European languages: data for labels.cpp.
 #pragma once
 
 #include <array>

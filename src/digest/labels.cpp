@@ -92,6 +92,13 @@ std::optional<Label> label_between(const StyledText& text, std::size_t begin, st
     return Label{field, std::string(words), skip_blanks(text.text, value_at)};
 }
 
+const Span* bold_at(const StyledText& text, std::size_t at)
+{
+    const auto span = std::partition_point(text.spans.begin(), text.spans.end(), [&](const Span& s) { return s.end <= at; });
+    const bool is_bold = span != text.spans.end() && span->begin <= at && (span->style & kBold) != 0 && span->link < 0;
+    return is_bold ? &*span : nullptr;
+}
+
 // Offset of the first colon in [begin, end); `end` where there is none.
 std::size_t find_colon(std::string_view text, std::size_t begin, std::size_t end)
 {
@@ -145,20 +152,34 @@ std::optional<Label> label_at(const StyledText& text, std::size_t from)
     if (from >= all.size()) return std::nullopt;
     const std::size_t limit = std::min(all.size(), from + kMaxLabelBytes);
 
-    const auto span = std::partition_point(text.spans.begin(), text.spans.end(), [&](const Span& s) { return s.end <= from; });
-    const bool is_bold = span != text.spans.end() && span->begin <= from && (span->style & kBold) != 0 && span->link < 0;
-    if (is_bold && span->end <= limit) {
-        const std::size_t inner = find_colon(all, from, span->end);
-        if (inner < span->end) return label_between(text, from, inner, inner + colon_at(all, inner));
-        const std::size_t behind = skip_blanks(all, span->end);
-        return label_between(text, from, span->end, behind + colon_at(all, behind));
+    if (const Span* bold = bold_at(text, from); bold && bold->end <= limit) {
+        const std::size_t inner = find_colon(all, from, bold->end);
+        if (inner < bold->end) return label_between(text, from, inner, inner + colon_at(all, inner));
+        const std::size_t behind = skip_blanks(all, bold->end);
+        return label_between(text, from, bold->end, behind + colon_at(all, behind));
     }
     const std::size_t colon = find_colon(all, from, limit);
     if (colon < limit) return label_between(text, from, colon, colon + colon_at(all, colon));
     // "[PDF](…)" alone is no label but the value itself.
+    const auto span = std::partition_point(text.spans.begin(), text.spans.end(), [&](const Span& s) { return s.end <= from; });
     const bool is_link = span != text.spans.end() && span->begin <= from && span->link >= 0;
     if (limit == all.size() && !is_link) return label_between(text, from, limit, limit);
     return std::nullopt;
+}
+
+std::optional<Label> any_label_at(const StyledText& text, std::size_t from)
+{
+    const std::string_view all = text.text;
+    from = skip_blanks(all, from);
+    const Span* bold = bold_at(text, from);
+    if (!bold || bold->end > from + kMaxLabelBytes) return std::nullopt;
+    const std::size_t inner = find_colon(all, from, bold->end);
+    const std::size_t colon = inner < bold->end ? inner : skip_blanks(all, bold->end);
+    const std::size_t value_at = colon + colon_at(all, colon);
+    const bool ends_bold = inner == bold->end || skip_blanks(all, value_at) >= bold->end;
+    const std::string_view words = trimmed(all.substr(from, std::min<std::size_t>(inner, bold->end) - from));
+    if (value_at == colon || !ends_bold || without_signs(words).empty()) return std::nullopt;
+    return Label{Field::kNone, std::string(words), skip_blanks(all, value_at)};
 }
 
 }  // namespace paperdeck

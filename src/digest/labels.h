@@ -44,6 +44,10 @@ struct Label {
 // colon; or, alone, the whole of the text. Nothing where no known label stands there.
 std::optional<Label> label_at(const StyledText& text, std::size_t from);
 
+// Bold words with a colon at offset `from`, whatever they say: a label that the table does not know; its field is
+// kNone. Nothing where there are none.
+std::optional<Label> any_label_at(const StyledText& text, std::size_t from);
+
 // `text` without what is no letter or digit at both ends: signs, emoji, blanks, colons.
 std::string_view without_signs(std::string_view text);
 

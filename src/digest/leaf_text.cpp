@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "digest/arxiv.h"
+#include "digest/bare_addresses.h"
 
 namespace paperdeck {
 namespace {
@@ -98,7 +99,9 @@ StyledText LeafText::take()
 {
     bold_ = italic_ = code_ = 0;
     link_begin_ = kNoLink;
-    return builder_.take();
+    StyledText text = builder_.take();
+    link_bare_addresses(text);
+    return text;
 }
 
 }  // namespace paperdeck
