@@ -151,6 +151,17 @@ std::optional<ArxivId> parse_arxiv_id(std::string_view text)
     return id;
 }
 
+std::optional<ArxivId> leading_arxiv_id(std::string_view text, bool is_named)
+{
+    // Signs before it: "📄", "**", "(".
+    while (!text.empty() && !is_letter(text.front()) && !is_digit(text.front())) text.remove_prefix(1);
+    constexpr std::string_view kName = "arxiv";
+    std::size_t length = 0;
+    if (!starts_with_no_case(text, kName)) return is_named ? leading_id(text, length) : std::nullopt;
+    const std::size_t at = text.find_first_not_of(": ", kName.size());
+    return at == std::string_view::npos || at == kName.size() ? std::nullopt : leading_id(text.substr(at), length);
+}
+
 std::optional<ArxivId> arxiv_id_in_url(std::string_view url)
 {
     const Address address = split_url(trimmed(url));

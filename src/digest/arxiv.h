@@ -21,6 +21,10 @@ struct ArxivId {
 // An id and nothing else around it but "arXiv:" and white space.
 std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 
+// The id that a line begins with in words, whatever stands behind it: "arXiv 2103.06255v2 [cs.CV]", "📄 arXiv: …".
+// `is_named`: a label before it says what it is, so that "arXiv" may be missing.
+std::optional<ArxivId> leading_arxiv_id(std::string_view text, bool is_named = false);
+
 // The id in an arXiv address (abs, pdf, html, e-print, with or without version and ".pdf", http or
 // https, arxiv.org and its export and cn mirrors, also alphaxiv- and ar5iv-like forms on their own
 // hosts); nothing for any other address.

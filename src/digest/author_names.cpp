@@ -1,6 +1,7 @@
 #include "digest/author_names.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "digest/styled_text.h"
 
@@ -21,6 +22,7 @@ std::vector<std::string_view> split_at_and(std::string_view text)
     const auto add = [&](std::string_view part) {
         part = trimmed(part);
         if (part.substr(0, 4) == "and ") part = trimmed(part.substr(4));
+        if (part.substr(0, 2) == "& ") part = trimmed(part.substr(2));
         if (!part.empty()) out.push_back(part);
     };
     while (true) {
@@ -70,6 +72,31 @@ bool is_count(std::string_view name)
     if (digits == 0 || digits == std::string_view::npos) return digits != 0;
     const std::string_view rest = trimmed(name.substr(digits));
     return rest == "others" || rest == "more" || rest == "authors" || rest == "more authors" || rest == "other authors";
+}
+
+// "L. N.", "J.-P.", "A"
+bool are_initials(std::string_view name)
+{
+    const auto letters = std::count_if(name.begin(), name.end(), is_upper);
+    const auto others = std::count_if(name.begin(), name.end(), [](char c) { return !is_upper(c) && c != '.' && c != ' ' && c != '-'; });
+    return letters > 0 && letters <= 4 && others == 0 && (name.size() == 1 || name.find('.') != std::string_view::npos);
+}
+
+// "Kingma, D. P., Ba, J." was split into its surnames and initials.
+std::vector<std::string> with_initials_joined(std::vector<std::string> names)
+{
+    if (names.size() < 2 || names.size() % 2 != 0) return names;
+    for (std::size_t i = 0; i < names.size(); i += 2)
+        if (are_initials(names[i]) || !are_initials(names[i + 1])) return names;
+    for (std::size_t i = 0; i < names.size(); i += 2) names[i / 2] = names[i] + ", " + names[i + 1];
+    names.resize(names.size() / 2);
+    return names;
+}
+
+// "by One, A. B.": a sentence that ends with initials is none.
+bool ends_with_initial(std::string_view text)
+{
+    return text.size() >= 4 && text.back() == '.' && is_upper(text[text.size() - 2]) && (text[text.size() - 3] == ' ' || text[text.size() - 3] == '.' || text[text.size() - 3] == '-');
 }
 
 // A run of more words than any name has, before anything that parts names: nearly every sentence has one. Cheaper than
@@ -142,7 +169,7 @@ std::vector<std::string> split_names(std::string_view source)
             else if (is_name && !without_marks(name).empty()) names.emplace_back(without_marks(name));
         }
     }
-    return names;
+    return has_semicolons ? names : with_initials_joined(std::move(names));
 }
 
 std::string without_et_al(std::string name)
@@ -157,7 +184,7 @@ bool looks_like_names(std::string_view text)
     text = trimmed(text);
     const std::size_t et_al = std::min(text.find(" et al"), text.find(" et.al"));
     if (et_al != std::string_view::npos && text.size() - et_al <= 8) text = trimmed(text.substr(0, et_al));
-    if (text.empty() || text.back() == '.' || has_sentence(text)) return false;
+    if (text.empty() || (text.back() == '.' && !ends_with_initial(text)) || has_sentence(text)) return false;
     const std::vector<std::string> names = split_names(text);
     // One of many may be a group, or a single name: "Himani", "NVIDIA".
     constexpr std::size_t kMostOdd = 4;

@@ -13,6 +13,8 @@ namespace {
 
 // No paper has so many; looking for doubles among them stays cheap.
 constexpr std::size_t kMaxKeywords = 100;
+// "arXiv 2103.06255v2 [cs.CV]" and what else may stand in such a line.
+constexpr std::size_t kLongestIdLine = 120;
 
 void add_unique(std::vector<std::string>& list, const std::string& value)
 {
@@ -139,6 +141,11 @@ void assign_labelled(Paper& paper, Piece& piece)
     }
 }
 
+bool is_id_line(const Piece& piece)
+{
+    return piece.field == Field::kLinks && piece.text.text.size() <= kLongestIdLine && leading_arxiv_id(piece.text.text, true);
+}
+
 // What the heading itself says; all of it stands in `line`.
 void take_heading(Paper& paper, PaperHeading& heading, int line)
 {
@@ -194,9 +201,13 @@ PaperIdentity linked_paper(const std::vector<Piece>& pieces)
         const bool is_named = piece.field == Field::kLinks || piece.field == Field::kDoi;
         const bool is_row = is_named || is_link_row(piece.text) || is_labelled_link(piece.text);
         for (const std::string& url : piece.text.links) (is_row ? in_rows : in_text).see(identity_of(url));
-        if (!is_named) continue;
         PaperIdentity named;
-        named.arxiv = parse_arxiv_id(piece.text.text);
+        if (piece.field == Field::kNone && piece.text.text.size() <= kLongestIdLine) {
+            named.arxiv = leading_arxiv_id(piece.text.text);
+            in_rows.see(named);
+        }
+        if (!is_named) continue;
+        named.arxiv = leading_arxiv_id(piece.text.text, true);
         if (!named && piece.field == Field::kDoi) named.doi = leading_doi(trimmed(piece.text.text));
         in_rows.see(std::move(named));
     }
@@ -219,10 +230,10 @@ Paper make_paper(PaperHeading heading, std::vector<Piece> pieces, int line)
         }
     }
     add_link(links, heading.identity.url, line);
-    // "[cs.CV](listing)": a category as a link.
+    // "[cs.CV](listing)": a category as a link. "arXiv: 2103.06255 [cs.CV]"
     if (paper.categories.empty())
         for (const Piece& piece : pieces)
-            if (piece.field == Field::kNone && is_link_row(piece.text)) take_categories(paper, piece);
+            if (piece.field == Field::kNone ? is_link_row(piece.text) : is_id_line(piece)) take_categories(paper, piece);
     // Where the title is a translation the abstract's language is told by the original one.
     for (Piece& piece : pieces)
         if (piece.field == Field::kTitle || piece.field == Field::kTranslatedTitle) assign_labelled(paper, piece);

@@ -84,7 +84,9 @@ Block block_of(const Entry& entry, bool is_title)
     StyledTextBuilder builder;
     if (!is_title) builder.append(entry.key + ": ");
     if (is_web_url(entry.value)) builder.set_link(builder.add_link(entry.value));
-    builder.append(without_inner_quotes(entry.value));
+    // A list of one, ["speech"].
+    const bool is_one = !is_title && std::count(entry.value.begin(), entry.value.end(), '"') == 2;
+    builder.append(without_inner_quotes(is_one ? without_quotes(entry.value) : std::string_view(entry.value)));
     Block block;
     block.kind = is_title ? BlockKind::kHeading : BlockKind::kParagraph;
     block.line = entry.line;

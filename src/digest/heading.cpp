@@ -1,7 +1,9 @@
 #include "digest/heading.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "digest/labels.h"
 #include "digest/tex.h"
 #include "digest/title_text.h"
 
@@ -22,6 +24,20 @@ std::size_t lead_before_link(const StyledText& heading)
         return is_lead ? span.begin : 0;
     }
     return 0;
+}
+
+// "Title (Score: 8.5)", "标题（评分：8）": where a mark in brackets begins that is no part of the title.
+std::size_t title_end(std::string_view title)
+{
+    constexpr std::size_t kLongest = 32;
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{" (", ")"}, {" [", "]"}, {"（", "）"}}) {
+        const std::size_t at = title.ends_with(close) ? title.rfind(open) : std::string_view::npos;
+        if (at == std::string_view::npos || at == 0 || title.size() - at > kLongest) continue;
+        const std::string_view inside = title.substr(at + open.size());
+        const std::size_t colon = std::min(inside.find(':'), inside.find("："));
+        if (colon != std::string_view::npos && field_of(inside.substr(0, colon)) == Field::kIgnored) return at;
+    }
+    return title.size();
 }
 
 }  // namespace
@@ -52,6 +68,7 @@ PaperHeading read_paper_heading(const StyledText& heading, int expected_number)
         if (prefix.kind != Kind::kUnknown) out.kind = prefix.kind;
         out.title = slice(out.title, prefix.length, out.title.text.size());
     }
+    if (const std::size_t end = title_end(out.title.text); end < out.title.text.size()) out.title = slice(out.title, 0, end);
     out.title = tidied(with_tex_resolved(std::move(out.title)));
     // A title is bold as a whole where the digest makes all of them so.
     if (out.title.spans.size() == 1 && out.title.spans[0].style == kBold && out.title.spans[0].begin == 0 && out.title.spans[0].end == out.title.text.size())

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/json_context.h"
+#include "digest/json_keys.h"
 #include "digest/json_paper.h"
 #include "digest/json_row.h"
 #include "digest/sections.h"
@@ -205,6 +206,9 @@ struct JsonDigestReading::State {
         if (!frame.is_object) note_empty_list(frame);
         if (frame.is_broken) return warn("this entry is not valid JSON: it was left out", frame.line);
         const bool is_keyed = !stack.empty() && stack.back().is_object && parse_arxiv_id(stack.back().key).has_value();
+        // "metadata": {"arxiv_id": …}
+        if (frame.is_object && frame.has_evidence && !frame.has_title && !stack.empty() && stack.back().is_object)
+            stack.back().has_evidence = stack.back().has_evidence || json_field_of(stack.back().key) == JsonField::kDetails;
         if (!frame.is_object || !frame.has_title || (!frame.has_evidence && !is_keyed)) return;
         const bool has_inner = digest.papers.size() > frame.papers_before;
         const std::size_t size = position - frame.begin;

@@ -28,16 +28,17 @@ enum class JsonField : std::uint8_t {
     kTopic,
     kAi,          // an object of labelled summaries
     kLabelled,    // one of them
-    kIds          // an object of ids: {"ArXiv": …, "DOI": …}
+    kIds,         // an object of ids: {"ArXiv": …, "DOI": …}
+    kDetails      // an object of more fields of the paper
 };
 
-// The field that `key` names, whatever its case, "_", "-", "@" and a prefix "arxiv:".
+// The field that `key` names, whatever its case, "_", "-", "@" and a prefix "arxiv:" or "paper".
 JsonField json_field_of(std::string_view key);
 
-// A key that names a field in another language: "title_zh" is "title" and "zh".
+// A key that names a field in another language: "title_zh", "titleZh" and "zh_title" are "title" and "zh".
 struct TranslatedKey {
-    JsonField field = JsonField::kNone;  // kTitle or kAbstract; kNone for any other key
-    std::string lang;
+    JsonField field = JsonField::kNone;  // kTitle, kAbstract, kLabelled or kKeywords; kNone for any other key
+    std::string lang;                    // empty where the key does not say it: "translated_title"
 };
 TranslatedKey translated_key(std::string_view key);
 

@@ -11,7 +11,9 @@
 #include "digest/json_text.h"
 #include "digest/json_values.h"
 #include "digest/kind_guess.h"
+#include "digest/paper_identity.h"
 #include "digest/paper_links.h"
+#include "digest/script.h"
 #include "digest/unlabelled_text.h"
 #include "nlohmann/json.hpp"
 
@@ -45,19 +47,8 @@ public:
     // `source`: the object as the file has it, from which come order and lines.
     void read(Json& object, std::string_view source, int line)
     {
-        line_ = paper_.line = line;
-        std::size_t counted = 0;
-        for (const JsonKey& key : keys_in_order(source)) {
-            line_ += static_cast<int>(std::count(source.begin() + static_cast<std::ptrdiff_t>(counted), source.begin() + static_cast<std::ptrdiff_t>(key.at), '\n'));
-            counted = key.at;
-            const auto value = object.find(key.name);
-            if (value == object.end()) continue;
-            const JsonField field = json_field_of(key.name);
-            if (field == JsonField::kAi) read_ai(*value, source.substr(key.value_at));
-            else if (field != JsonField::kNone) read_field(field, key.name, *value);
-            else read_translation(key.name, *value);
-            object.erase(value);  // a key that stands twice is one
-        }
+        paper_.line = line;
+        read_fields(object, source, line, false);
     }
 
     // Nothing when it is no paper.
@@ -65,7 +56,7 @@ public:
     {
         if (!id_ && (id_ = arxiv_id_of_doi(paper_.extras->doi))) paper_.lines.set(PaperField::kId, paper_.lines[PaperField::kDoi]);
         for (const SeenLink& link : links_)
-            if (!id_) id_ = arxiv_id_in_url(link.url);
+            if (!id_) id_ = identity_of(link.url).arxiv;
         if (!id_) id_ = parse_arxiv_id(context.key);
         if (id_) {
             paper_.id = id_->id;
@@ -94,6 +85,45 @@ private:
         Date date;
         int line = 0;
     };
+
+    void read_fields(Json& object, std::string_view source, int line, bool is_inner)
+    {
+        line_ = line;
+        std::size_t counted = 0;
+        for (const JsonKey& key : keys_in_order(source)) {
+            line_ += static_cast<int>(std::count(source.begin() + static_cast<std::ptrdiff_t>(counted), source.begin() + static_cast<std::ptrdiff_t>(key.at), '\n'));
+            counted = key.at;
+            const auto value = object.find(key.name);
+            if (value == object.end()) continue;
+            const JsonField field = json_field_of(key.name);
+            if (field == JsonField::kAi) read_ai(*value, source.substr(key.value_at));
+            else if (field == JsonField::kDetails && !is_inner && value->is_object()) read_details(*value, source.substr(key.value_at));
+            else if (is_inner && has_field(field)) continue;
+            else if (field != JsonField::kNone && field != JsonField::kDetails) read_field(field, key.name, *value);
+            else read_translation(key.name, *value);
+            object.erase(value);  // a key that stands twice is one
+        }
+    }
+
+    // {"title": …, "metadata": {"arxiv_id": …}}: what the paper itself does not say.
+    void read_details(Json& object, std::string_view source)
+    {
+        const int line = line_;
+        read_fields(object, source, line, true);
+        line_ = line;
+    }
+
+    bool has_field(JsonField field) const
+    {
+        switch (field) {
+        case JsonField::kTitle: return !paper_.title.empty();
+        case JsonField::kAbstract: return !abstract_.empty();
+        case JsonField::kComment: return !paper_.extras->comment.empty();
+        case JsonField::kKind: return true;
+        case JsonField::kTopic: return !paper_.topic.empty();
+        default: return false;
+        }
+    }
 
     void note(PaperField field) { paper_.lines.set(field, line_); }
 
@@ -150,6 +180,7 @@ private:
                     if (json_field_of(name) == JsonField::kId || json_field_of(name) == JsonField::kDoi) read_field(json_field_of(name), name, id);
             break;
         case JsonField::kAi:
+        case JsonField::kDetails:
         case JsonField::kNone: break;
         }
     }
@@ -224,7 +255,9 @@ private:
 
     void read_summary(const std::string& label, const Json& value)
     {
-        StyledText text = styled_json_text(first_string(value));
+        std::string all;
+        for (const std::string& part : strings_of(value)) all += (all.empty() ? "" : "\n") + part;
+        StyledText text = styled_json_text(all);
         const bool is_room = paper_.extras->summaries.size() < kMaxSummaries;
         if (is_room && !text.empty()) add_summary(paper_, plain_json_text(label), std::move(text), line_);
     }
@@ -242,8 +275,12 @@ private:
 
     void read_translation(const std::string& key, const Json& value)
     {
-        const TranslatedKey found = translated_key(key);
+        TranslatedKey found = translated_key(key);
         if (found.field == JsonField::kNone) return;
+        if (found.field == JsonField::kLabelled) return read_summary(key, value);
+        if (found.field == JsonField::kKeywords) return read_keywords(value);
+        if (found.lang.empty()) found.lang = language_of(first_string(value));
+        if (found.lang.empty()) return;
         const std::string& lang = paper_.extras->translation.lang;
         if (!lang.empty() && lang != found.lang) return;
         Translation& translation = paper_.extras.edit().translation;

@@ -10,7 +10,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "論文名|論文題目|论文名称|论文标题|论文题目|題名|题目|논문 제목|원제|제목|"
      "titel|titolo|titre|titulo|título|título original|Заголовок|Название|заголовок|название"},
     {Field::kTranslatedTitle,
-     "chinese title|title (chinese)|title (ja)|title (ko)|title (zh)|title translation|title_zh|translated title|"
+     "chinese title|title (chinese)|title (ja)|title (ko)|title (zh)|title ja|title ko|title translation|title zh|title_zh|translated title|"
      "zh title|中文名|中文标题|中文题目|日本語タイトル|标题翻译|译名|邦題|번역 제목|제목 번역|한국어 제목|한글 제목"},
     {Field::kAuthors,
      "author|author list|author(s)|authors|authors list|by|first author|written by|作者|作者们|作者列表|作者名|"
@@ -21,7 +21,8 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "摘要|概要|英文摘要|要旨|要約|论文摘要|论文简介|요약문|초록|"
      "abstract original|resumen|resumo|riassunto|résumé|Аннотация|аннотация"},
     {Field::kTranslatedAbstract,
-     "abs zh|abstract (chinese)|abstract (ja)|abstract (ko)|abstract (zh)|abstract translation|abstract_zh|"
+     "abs zh|abstract (chinese)|abstract (ja)|abstract (ko)|abstract (zh)|abstract ja|abstract ko|abstract translation|"
+     "abstract zh|abstract_zh|"
      "chinese abstract|translated abstract|中文摘要|中文翻译|摘要翻译|摘要译文|日本語要約|日本語訳|机翻摘要|翻译|"
      "译文|번역|초록 번역|한국어 초록|한글 초록"},
     {Field::kSummary,

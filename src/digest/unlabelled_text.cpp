@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "digest/arxiv.h"
 #include "digest/author_names.h"
 #include "digest/heading.h"
 #include "digest/paper_links.h"
@@ -61,6 +62,40 @@ void assign_translated(Paper& paper, std::vector<StyledText> texts, int line)
     for (StyledText& text : texts) add_summary(paper, "", std::move(text), line);
 }
 
+// "A One, B Two — arXiv:2103.06255", "*A One, B Two* · [code](…)": the names before what parts them from the rest.
+std::string_view names_part(const Piece& piece)
+{
+    constexpr std::size_t kLongestRest = 160;
+    const std::string_view text = piece.text.text;
+    std::size_t end = text.size();
+    for (const std::string_view mark : {" — ", " – ", " · ", " | "}) end = std::min(end, text.find(mark));
+    const bool is_parted = end < text.size() && text.size() - end <= kLongestRest && text.substr(0, end).find(", ") != std::string_view::npos;
+    return is_parted ? text.substr(0, end) : text;
+}
+
+// "🏢 BAIDU", "▲ 44 • 💬 5": a sign and a word or two.
+bool is_sign_line(const Piece& piece)
+{
+    constexpr std::size_t kLongest = 80;
+    const std::string_view text = trimmed(piece.text.text);
+    return text.size() <= kLongest && static_cast<unsigned char>(text[0]) >= 0x80 && without_signs(text).data() != text.data();
+}
+
+// The line that names the paper: "arXiv 2103.06255v2 [cs.CV]".
+bool take_id_line(Paper& paper, const Piece& piece)
+{
+    constexpr std::size_t kLongest = 120;
+    if (piece.text.text.size() > kLongest) return false;
+    const auto id = leading_arxiv_id(piece.text.text);
+    if (!id || id->id != paper.id) return false;
+    if (paper.version == 0) paper.version = id->version;
+    if (paper.categories.empty()) {
+        paper.categories = find_categories(piece.text.text);
+        paper.lines.set(PaperField::kCategories, piece.line);
+    }
+    return true;
+}
+
 }  // namespace
 
 StyledText finished(StyledText text) { return finished_text(with_tex_resolved(std::move(text))); }
@@ -103,7 +138,7 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
     int notes_line = 0;
     for (Piece& piece : pieces) {
         if (piece.field != Field::kNone || is_link_row(piece.text) || trimmed(piece.text.text).empty()) continue;
-        if (take_named_title(paper, piece)) continue;
+        if (take_named_title(paper, piece) || take_id_line(paper, piece)) continue;
         if (piece.is_note && notes.empty()) notes_line = piece.line;
         if (piece.is_note) add_paragraph(notes, std::move(piece.text));
         else (piece.is_quote ? quotes : paragraphs).push_back(&piece);
@@ -113,11 +148,22 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
         const Piece& first = *paragraphs.front();
         const auto stands_before = [&](PaperField field) { return paper.lines[field] > first.line; };
         const bool is_followed = paragraphs.size() > 1 || !quotes.empty() || stands_before(PaperField::kAbstract) || stands_before(PaperField::kSummaries);
-        if ((is_followed || is_all_italic(first.text)) && looks_like_names(first.text.text)) {
-            paper.authors = split_names(finished(first.text).text);
+        const std::string_view names = names_part(first);
+        if ((is_followed || is_all_italic(first.text)) && looks_like_names(names)) {
+            paper.authors = split_names(finished(slice(first.text, 0, names.size())).text);
             paper.lines.set(PaperField::kAuthors, first.line);
             paragraphs.erase(paragraphs.begin());
         }
+    }
+    const auto is_text = [](const Piece* piece) { return piece->text.text.size() >= kMinAbstract / 2; };
+    if (std::any_of(paragraphs.begin(), paragraphs.end(), is_text)) {
+        for (Piece* piece : paragraphs) {
+            if (!is_sign_line(*piece)) continue;
+            if (notes.empty()) notes_line = piece->line;
+            add_paragraph(notes, std::move(piece->text));
+            piece->text = StyledText{};
+        }
+        paragraphs.erase(std::remove_if(paragraphs.begin(), paragraphs.end(), [](const Piece* piece) { return piece->text.empty(); }), paragraphs.end());
     }
     if (needs_abstract) {
         StyledText abstract;

@@ -247,3 +247,35 @@ TEST_CASE("what scripts do wrong in JSON is undone")
     CHECK(decoded_json_string("\"a\\u00e9\"") == "aé");
     CHECK(decoded_json_string("5") == "");
 }
+
+TEST_CASE("fields in an object of the paper's own are the paper's, where it does not say them itself")
+{
+    const Paper paper = one(R"({"topics": {"Speech": [{
+        "title": "Listen, Attend and Spell",
+        "metadata": {
+            "arxiv_id": "1508.01211", "authors": "William Chan, Navdeep Jaitly",
+            "abstract": "Speech becomes letters."},
+        "score": 9}]}})");
+    CHECK(paper.id == "1508.01211");
+    CHECK(paper.title.text == "Listen, Attend and Spell");
+    CHECK(paper.authors == Strings{"William Chan", "Navdeep Jaitly"});
+    CHECK(paper.abstract.text == "Speech becomes letters.");
+    CHECK(paper.topic == "Speech");
+    CHECK(one(R"([{"title": "A", "paper_url": "https://huggingface.co/papers/1508.01211", "details": {"arxiv_page_url": "https://arxiv.org/abs/1508.01211"}}])").id == "1508.01211");
+    CHECK(read(R"({"title": "A digest", "metadata": {"authors": "A One"}, "papers": []})").papers.empty());
+}
+
+TEST_CASE("keys may join their words and their language in many ways")
+{
+    const Paper paper = one(R"({"paper_title": "Listen, Attend and Spell", "arxivId": "1508.01211", "paperAuthors": ["William Chan"],
+        "titleJa": "聞き、注意し、綴る", "ja_abstract": "音声が文字になる、間に何もなしに。", "intro_zh": ["一", "二"], "tags_zh": ["语音"]})");
+    CHECK(paper.authors == Strings{"William Chan"});
+    CHECK(paper.extras->translation.lang == "ja");
+    CHECK(paper.extras->translation.title.text == "聞き、注意し、綴る");
+    CHECK(paper.extras->translation.abstract.text == "音声が文字になる、間に何もなしに。");
+    REQUIRE(paper.extras->summaries.size() == 1);
+    CHECK(paper.extras->summaries[0].label == "intro_zh");
+    CHECK(paper.extras->summaries[0].text.text == "一\n二");
+    CHECK(paper.extras->keywords == Strings{"语音"});
+    CHECK(one(R"({"title": "A", "id": "1508.01211", "translated_title": "语音变成文字"})").extras->translation.lang == "zh");
+}
