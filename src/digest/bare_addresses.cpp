@@ -51,6 +51,7 @@ Address next_address(const StyledText& styled, std::size_t from)
         const std::size_t limit = span == styled.spans.end() ? text.size() : is_inside ? span->end : span->begin;
         const Address found{begin, address_end(text, begin, limit)};
         if (is_web_url(text.substr(begin, found.end - begin))) return found;
+        at = std::max(at, found.end - 3);  // what is no address is not read again from each scheme in it
     }
     return {};
 }
