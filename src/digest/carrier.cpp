@@ -134,7 +134,14 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
     const std::string_view text = content.text;
     Carrier out;
     std::size_t begin = 0, end = 0;
-    const auto label = label_at(content, 0);
+    auto label = label_at(content, 0);
+    if (!label) {
+        // "[2] Title: …"
+        const NumberPrefix prefix = number_prefix(text, expected_number);
+        label = prefix.length > 0 ? label_at(content, prefix.length) : std::nullopt;
+        if (label && label->field != Field::kTitle) label.reset();
+        if (label) out.head.number = prefix.number;
+    }
     const std::vector<std::size_t> lines = line_starts(block);
     const std::size_t first_line = lines.empty() ? text.size() : lines.front() - 1;
     if (label && label->field == Field::kTitle) {
@@ -156,6 +163,7 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
             end = run_end(content, begin, [&](const Span& s) { return s.link == link; });
             out.is_linked = !is_link_sign(text.substr(begin, end - begin));
             if (!out.is_linked) return std::nullopt;
+            out.is_labelled_link = label.has_value();
         } else if (label) {
             return std::nullopt;
         } else if (span && (span->style & kBold) != 0) {

@@ -16,6 +16,7 @@ struct Carrier {
     bool is_label = false;       // the title follows a label: "Title: …"
     bool is_linked = false;      // the title itself is the link
     bool is_bold = false;
+    bool is_labelled_link = false;  // "Paper: [Title](…)"
     bool may_be_label = false;   // a word or two with a colon: "SubmitDate: …"
 };
 

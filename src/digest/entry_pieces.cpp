@@ -171,10 +171,12 @@ void join_values(std::vector<Piece>& pieces)
 {
     std::vector<Piece> joined;
     bool is_open = false;  // the last label takes what follows
+    bool is_list = false;  // it stands above a list and takes its items
     for (Piece& piece : pieces) {
         const bool is_labelled = piece.field != Field::kNone;
         const bool is_wanted = !joined.empty() && joined.back().field != Field::kNone && trimmed(joined.back().text.text).empty();
-        if (!is_labelled && piece.label.empty() && (is_wanted || is_open) && !is_link_row(piece.text)) {
+        is_list = !is_labelled && piece.is_note && (is_wanted || is_list);
+        if (!is_labelled && (is_list || (piece.label.empty() && (is_wanted || is_open))) && !is_link_row(piece.text)) {
             add_paragraph(joined.back().text, std::move(piece.text));
             continue;
         }

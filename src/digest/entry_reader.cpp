@@ -38,7 +38,7 @@ PaperIdentity own_identity(const StyledText& heading)
     for (const std::string& url : heading.links)
         if (PaperIdentity identity = identity_of(url)) return identity;
     PaperIdentity named;
-    if (heading.text.find("Xiv:") != std::string::npos || heading.text.find("xiv:") != std::string::npos) named.arxiv = find_named_id(heading.text).id;
+    named.arxiv = find_named_id(heading.text).id;
     return named;
 }
 

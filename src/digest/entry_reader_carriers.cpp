@@ -42,6 +42,8 @@ bool EntryReader::opens_entry(const Block& block, const Carrier& carrier, Shape 
     if (section_.identity && (!identity || identity.means(section_.identity) || !is_voted)) return false;
     const bool is_inside = entry_ && belongs_to_entry(block);
     const bool may_be_title = section_.has_heading && !section_.is_noted && !names_the_digest(section_.heading.content.text);
+    // "### 1. SAM: Segment anything in images", "Paper: [SAM](…)"
+    if (carrier.is_labelled_link && may_be_title && section_.heading.content.text.find(carrier.head.title.text) != std::string::npos) return false;
     if (carrier.may_be_label && may_be_title && (shape != Shape::kItem || has_fields())) return false;
     if (is_inside && entry_->shape != shape && identity.means(entry_->carrier.head.identity)) return false;
     if (shape == Shape::kItem) {

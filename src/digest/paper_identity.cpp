@@ -119,6 +119,11 @@ PaperIdentity identity_of(std::string_view url)
         out.arxiv = parse_arxiv_id(parts.path.substr(8));
         return out;
     }
+    // "papers.cool/arxiv/2103.06255", "scirate.com/arxiv/…"
+    if (parts.path.substr(0, 7) == "/arxiv/") {
+        out.arxiv = parse_arxiv_id(parts.path.substr(7));
+        return out;
+    }
     const bool is_paper = parts.path.size() > 4 && std::any_of(kPlaces.begin(), kPlaces.end(), [&](const PaperPlace& place) {
         return parts.host == place.host && parts.path.substr(0, place.path.size()) == place.path;
     });

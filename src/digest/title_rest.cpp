@@ -116,7 +116,7 @@ std::vector<Piece> split_title_rest(Block rest)
         const int line = rest.line + static_cast<int>(i);
         if (const auto label = label_at(rest.content, begin); label && i > 0) {
             // A label's value goes on up to the next label.
-            while (i + 1 < starts.size() && !label_at(rest.content, starts[i + 1])) ++i;
+            while (i + 1 < starts.size() && !label_at(rest.content, starts[i + 1]) && !any_label_at(rest.content, starts[i + 1])) ++i;
             end = i + 1 < starts.size() ? starts[i + 1] : rest.content.text.size();
             Piece piece = piece_of(label->field, slice(rest.content, std::min(label->value_at, end), end), line);
             piece.label = label->words;

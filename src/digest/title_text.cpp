@@ -113,8 +113,27 @@ NumberPrefix number_prefix(std::string_view text, int expected)
     return i < text.size() ? NumberPrefix{number, i, kind} : NumberPrefix{};
 }
 
+namespace {
+
+// "[2103.06255] Title", "Title (2103.06255v2)": nothing but an id in brackets at one end.
+NamedId id_in_brackets(std::string_view text)
+{
+    for (const std::string_view brackets : {"[]", "()"}) {
+        const std::size_t first = !text.empty() && text.front() == brackets[0] ? text.find(brackets[1]) : std::string_view::npos;
+        const std::size_t last = !text.empty() && text.back() == brackets[1] ? text.rfind(brackets[0]) : std::string_view::npos;
+        for (const auto& [open, close] : {std::pair<std::size_t, std::size_t>{0, first}, {last, text.size() - 1}}) {
+            if (open == std::string_view::npos || close == std::string_view::npos || close < open) continue;
+            if (auto id = parse_arxiv_id(text.substr(open + 1, close - open - 1))) return {std::move(id), open + 1, close, {}};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 NamedId find_named_id(std::string_view text)
 {
+    if (NamedId alone = id_in_brackets(text); alone.id) return alone;
     for (std::size_t colon = 4; (colon = text.find(':', colon + 1)) != std::string_view::npos;) {
         const std::size_t at = colon - 5;
         if (lower(text.substr(at, 5)) != "arxiv") continue;
