@@ -177,7 +177,7 @@ ParsedTag parse_tag(std::string_view source)
     const Element* element = element_named(name);
     if (!element) return parsed;
     const std::string_view attributes = trimmed(source.substr(i, source.size() - i - 1));
-    if (element->needs_attributes && attributes.empty() && !(parsed.is_end && name == "button")) return parsed;
+    if (element->needs_attributes && attributes.empty() && !(parsed.is_end && (name == "button" || element->tag == HtmlTag::kBlock))) return parsed;
     parsed.tag = element->tag;
     if (parsed.tag == HtmlTag::kHeading) parsed.level = static_cast<unsigned>(name[1] - '0');
     if (attributes.find("arxiv-id") != std::string_view::npos) parsed.arxiv_id = std::string(attribute_value(attributes, "data-arxiv-id"));
