@@ -44,7 +44,7 @@ public:
         std::optional<Label> label = first_label();
         is_labelled_ = label.has_value();
         if (!is_labelled_ && !has_bold()) return add(std::nullopt, add_link_lines(), block_.content.text.size());
-        if (const auto own = is_note_ && !is_labelled_ && !is_below_heading() ? any_label_at(block_.content, 0) : std::nullopt) note_label_ = own->words;
+        if (const auto own = is_note_ && !is_labelled_ && may_have_any_label() ? any_label_at(block_.content, 0) : std::nullopt) note_label_ = own->words;
         std::size_t begin = 0;
         for (const std::size_t line : line_starts(block_)) {
             auto next = label_at(block_.content, line);
@@ -74,7 +74,7 @@ private:
     std::optional<Label> first_label() const
     {
         std::optional<Label> label = label_at(block_.content, 0);
-        if (is_bold_at(0)) return label || is_note_ || is_below_heading() ? std::move(label) : any_label_at(block_.content, 0);
+        if (is_bold_at(0)) return label || is_note_ || !may_have_any_label() ? std::move(label) : any_label_at(block_.content, 0);
         const bool is_part = label && !is_strong(label->field) && (is_in_abstract() || (block_.quote_depth > 0 && label->field == Field::kSummary));
         return is_part ? std::nullopt : std::move(label);
     }
@@ -90,6 +90,13 @@ private:
     {
         const Piece* last = last_labelled();
         return last && last->is_heading;
+    }
+
+    // "…, of three parts:" and a list of these, "- **Memory:** …", is all one abstract; "- **Found at:** [arXiv](…)" is not.
+    bool may_have_any_label() const
+    {
+        const bool is_part = is_in_abstract() && block_.list_depth > last_labelled()->list_depth && block_.content.links.empty();
+        return !is_part && !is_below_heading();
     }
 
     bool is_in_abstract() const
@@ -139,6 +146,7 @@ private:
     {
         Piece piece;
         piece.is_quote = block_.quote_depth > 0;
+        piece.list_depth = block_.list_depth;
         piece.is_note = is_note_ && !label;
         if (piece.is_note && begin == 0) piece.label = note_label_;
         piece.line = block_.line + lines_before(begin);

@@ -1,6 +1,7 @@
 // The blocks of an entry → labelled and unlabelled stretches of text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct EntryPiece {
     bool is_note = false;     // a remark beside the title or in a list below it, never an abstract
     bool is_heading = false;  // the label is a heading: all up to the next label is its value
     bool is_bold = false;     // the label is
+    std::uint8_t list_depth = 0;
 };
 using Piece = EntryPiece;  // text/ has a Piece too: two types of one name would share their templates' code
 
