@@ -1,8 +1,10 @@
 // The search engine beside libraries from npm: the same papers, queries and node, each in a process of its own.
 //   paperdeck-cli search '' FOLDER --json --limit 100000 >PAPERS.jsonl
 //   cmake --preset web-tests && cmake --build --preset web-bench && npm ci --prefix tests/bench
-//   node tests/bench/peers.mjs PAPERS.jsonl [--only ours,minisearch,…] [--runs N] [--known N]
+//   node tests/bench/peers.mjs PAPERS.jsonl [--only ours,minisearch,…] [--runs N] [--known N] [--minutes N]
 // Times of a query are medians of its runs, after one that is not counted; the percentiles are over queries.
+// --minutes is the most that a peer gets for one kind of search and for the known items: one that is slower is asked less,
+// evenly spread over all there is to ask, and its row says how much.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -85,31 +87,49 @@ const percentiles = (times) => {
   return { p50: at(0.5), p95: at(0.95), max: at(1) };
 };
 
-async function timeQueries(search, queries, runs) {
-  const times = queries.map(() => []);
-  for (let run = 0; run <= runs; ++run) {
-    for (const [i, query] of queries.entries()) {
-      const start = performance.now();
-      await search(query);
-      if (run > 0) times[i].push(performance.now() - start);
-    }
-  }
-  return percentiles(times.map((of) => percentiles(of).p50));
+// `all` in an order of which every beginning is spread over the whole: by steps of about the golden section.
+function spread(all) {
+  const coprime = (a, b) => (b === 0 ? a === 1 : coprime(b, a % b));
+  let step = Math.max(1, Math.round(all.length * 0.618));
+  while (!coprime(all.length, step)) ++step;
+  return all.map((_, i) => all[(i * step) % all.length]);
 }
 
-async function ranksOf(search, items) {
+// A first run that the limit ends is all there is, so it is then counted though nothing had warmed it up.
+async function timeQueries(search, queries, runs, limit_ms) {
+  const times = new Map();
+  const end = performance.now() + limit_ms;
+  let complete = 0;
+  for (let run = 0; run <= runs && performance.now() < end; ++run) {
+    for (const query of spread(queries)) {
+      if (performance.now() >= end) break;
+      const start = performance.now();
+      await search(query);
+      const ms = performance.now() - start;
+      if (run > 1) times.get(query).push(ms);
+      else times.set(query, [ms]);
+    }
+    if (performance.now() < end) complete = run;
+  }
+  return { ...percentiles([...times.values()].map((of) => percentiles(of).p50)), queries: times.size, runs: complete };
+}
+
+async function ranksOf(search, items, limit_ms) {
   const kinds = {};
-  for (const { kind, paper, query } of items) {
+  const end = performance.now() + limit_ms;
+  for (const { kind, paper, query } of spread(items)) {
+    if (performance.now() >= end) break;
     const ranks = kinds[kind] ??= { sum: 0, count: 0 };
     const place = (await search(query)).indexOf(paper);
     if (place >= 0) ranks.sum += 1 / (place + 1);
     ++ranks.count;
   }
-  return Object.fromEntries(Object.entries(kinds).map(([kind, { sum, count }]) => [kind, sum / count]));
+  const known = Object.values(kinds).reduce((sum, { count }) => sum + count, 0);
+  return { mrr: Object.fromEntries(Object.entries(kinds).map(([kind, { sum, count }]) => [kind, sum / count])), known };
 }
 
 // In a process of its own: rows as JSON.
-async function runPeer(name, file, runs, known) {
+async function runPeer(name, file, runs, known, limit_ms) {
   const papers = readPapers(file);
   const items = knownItems(papers, known);
   const before = inUse();
@@ -119,9 +139,9 @@ async function runPeer(name, file, runs, known) {
   const after = inUse();
   const shared = { build_ms, heap_mb: (after.heap - before.heap) / 1e6, rss_mb: (after.rss - before.rss) / 1e6 };
   const rows = [];
-  for (const [title, search] of Object.entries(timed)) rows.push({ title, ...shared, plain: await timeQueries(search, plainQueries(), runs) });
-  const mrr = await ranksOf(sought, items);
-  for (const row of rows) row.mrr = mrr;
+  for (const [title, search] of Object.entries(timed)) rows.push({ title, ...shared, plain: await timeQueries(search, plainQueries(), runs, limit_ms) });
+  const ranks = await ranksOf(sought, items, limit_ms);
+  for (const row of rows) Object.assign(row, ranks);
   console.log(JSON.stringify(rows));
 }
 
@@ -140,26 +160,27 @@ function runOurs(file, runs, known) {
   return [{ title: 'Paperdeck, WebAssembly', ...row }];
 }
 
-function print(rows) {
+function printHead() {
+  console.log('| | build, s | index, MB (resident) | plain words, ms: p50 / p95 / max | all 200 | title4 | title4miss | abs5 | asked |');
+  console.log('|---|---|---|---|---|---|---|---|---|');
+}
+
+function printRow(row) {
   const times = (of) => (of ? `${of.p50.toFixed(2)} / ${of.p95.toFixed(2)} / ${of.max.toFixed(1)}` : '');
+  const asked = ({ plain, known }) => (plain.queries ? `${plain.queries} queries ${plain.runs ? `× ${plain.runs}` : 'once, cold'}, ${known} items` : 'all');
   const score = (row, kind) => row.mrr[kind]?.toFixed(3) ?? '';
-  console.log('| | build, s | index, MB (resident) | plain words, ms: p50 / p95 / max | all 200 | title4 | title4miss | abs5 |');
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const row of rows) {
-    const memory = row.heap_mb.toFixed(0) + (row.rss_mb ? ` (${row.rss_mb.toFixed(0)})` : '');
-    console.log(`| ${row.title} | ${(row.build_ms / 1000).toFixed(2)} | ${memory} | ${times(row.plain)} | ${times(row.all)} | ${score(row, 'title4')} | ${score(row, 'title4miss')} | ${score(row, 'abs5')} |`);
-  }
+  const memory = row.heap_mb.toFixed(0) + (row.rss_mb ? ` (${row.rss_mb.toFixed(0)})` : '');
+  console.log(`| ${row.title} | ${(row.build_ms / 1000).toFixed(2)} | ${memory} | ${times(row.plain)} | ${times(row.all)} | ${score(row, 'title4')} | ${score(row, 'title4miss')} | ${score(row, 'abs5')} | ${asked(row)} |`);
 }
 
 const file = process.argv[2];
-const [runs, known, one] = [+option('--runs', 3), +option('--known', 2000), option('--one')];
+const [runs, known, minutes, one] = [+option('--runs', 3), +option('--known', 2000), +option('--minutes', 30), option('--one')];
 if (one) {
-  await runPeer(one, file, runs, known);
+  await runPeer(one, file, runs, known, minutes * 60_000);
 } else {
-  const rows = [];
+  printHead();
   for (const name of option('--only', ['ours', ...Object.keys(kPeers)].join()).split(',')) {
-    const again = ['--expose-gc', '--max-old-space-size=12000', fileURLToPath(import.meta.url), file, '--one', name, '--runs', String(runs), '--known', String(known)];
-    rows.push(...(name === 'ours' ? runOurs(file, runs, known) : output(process.execPath, again)));
+    const again = ['--expose-gc', '--max-old-space-size=12000', fileURLToPath(import.meta.url), file, '--one', name, '--runs', String(runs), '--known', String(known), '--minutes', String(minutes)];
+    for (const row of name === 'ours' ? runOurs(file, runs, known) : output(process.execPath, again)) printRow(row);
   }
-  print(rows);
 }
