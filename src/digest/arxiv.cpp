@@ -179,6 +179,21 @@ std::optional<ArxivId> arxiv_id_in_url(std::string_view url)
     return std::nullopt;
 }
 
+std::optional<ArxivId> arxiv_id_in_path(std::string_view path)
+{
+    if (path.find("//") != std::string_view::npos) return std::nullopt;
+    path = path.substr(0, path.find_first_of("?#"));
+    const std::size_t slash = path.rfind('/');
+    const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    std::size_t end = std::min(name.find_first_not_of("0123456789.v"), name.size());
+    while (end > 0 && name[end - 1] == '.') --end;
+    if (end < name.size() && name[end] != '.' && name[end] != '-' && name[end] != '_') return std::nullopt;
+    std::string id(name.substr(0, end));
+    constexpr std::size_t kYearAndMonth = 4, kDigits = 9;
+    if (id.find_first_not_of("0123456789") == kDigits && id[kDigits] == 'v') id.insert(kYearAndMonth, 1, '.');
+    return parse_arxiv_id(id);
+}
+
 std::optional<ArxivId> arxiv_id_of_doi(std::string_view doi)
 {
     constexpr std::string_view kOfArxiv = "10.48550/arxiv.";

@@ -30,6 +30,10 @@ std::optional<ArxivId> leading_arxiv_id(std::string_view text, bool is_named = f
 // hosts); nothing for any other address.
 std::optional<ArxivId> arxiv_id_in_url(std::string_view url);
 
+// The id that the name of a file begins with, in a path without a host: "2103.06255.md", "../papers/2103.06255v2-title.html",
+// and without its dot "210306255v2-title.html". Nothing for any other path.
+std::optional<ArxivId> arxiv_id_in_path(std::string_view path);
+
 // The id in a DOI of arXiv's own, "10.48550/arXiv.2103.06255", in capitals or not; nothing for any other DOI.
 std::optional<ArxivId> arxiv_id_of_doi(std::string_view doi);
 

@@ -43,6 +43,10 @@ std::string_view without_others(std::string_view name)
     const std::size_t more = name.find(kAndMore);
     const char behind = more != std::string_view::npos && more + kAndMore.size() < name.size() ? name[more + kAndMore.size()] : ' ';
     if (more != std::string_view::npos && (behind == ' ' || is_digit(behind))) name = name.substr(0, more);
+    // "Ann One他", "Ann One（单位未提供）"
+    for (const std::string_view more_in_japanese : {"他", "ほか"})
+        if (name.size() > 6 && name.ends_with(more_in_japanese)) name.remove_suffix(more_in_japanese.size());
+    if (name.ends_with("）")) name = name.substr(0, name.rfind("（"));
     return trimmed(name);
 }
 

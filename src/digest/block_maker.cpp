@@ -52,6 +52,7 @@ void BlockMaker::enter_span(MD_SPANTYPE type, void* detail)
     flush_tag();
     open_text();
     change_span(type, +1);
+    if (type == MD_SPAN_IMG) ++images_;
     if (type == MD_SPAN_A) leaf_.open_link(resolved(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
 }
 
@@ -59,6 +60,7 @@ void BlockMaker::leave_span(MD_SPANTYPE type)
 {
     flush_tag();
     change_span(type, -1);
+    if (type == MD_SPAN_IMG) --images_;
     if (type == MD_SPAN_A) leaf_.close_link();
 }
 
@@ -70,6 +72,9 @@ void BlockMaker::text(MD_TEXTTYPE type, const char* data, std::size_t size)
     flush_tag();
     if (is_dropping_) return;
     open_text();
+    const bool is_break = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (size == 1 && is_blank(data[0]));
+    if (images_ > 0 && !leaf_.is_in_link()) has_image_ = true;
+    else if (!is_break) has_words_ = true;
     if (offset != kOutside) note_line(offset);
     switch (type) {
     case MD_TEXT_NORMAL:
@@ -131,6 +136,7 @@ void BlockMaker::open_leaf(BlockKind kind, unsigned level)
     close_leaf();
     const auto depth = [](int d) { return static_cast<std::uint8_t>(std::clamp(d, 0, 255)); };
     block_ = Block{};
+    has_image_ = has_words_ = false;
     block_.kind = kind;
     block_.level = static_cast<std::uint8_t>(std::min(level, 255u));
     block_.quote_depth = depth(quote_depth_);
@@ -158,6 +164,8 @@ void BlockMaker::close_leaf()
     is_open_ = false;
     is_dropping_ = false;
     block_.content = leaf_.take();
+    // What stands for an image alone is a file's name as often as not.
+    if (has_image_ && !has_words_) block_.content = StyledText{};
     // What held only tags is nothing; an empty table cell still is a cell.
     const bool is_something = !trimmed(block_.content.text).empty() || !block_.content.links.empty() || block_.kind == BlockKind::kRule ||
                               block_.kind == BlockKind::kTableCell;

@@ -60,6 +60,9 @@ private:
     Block block_;  // the leaf being made, while is_open_
     bool is_open_ = false;
     bool is_dropping_ = false;  // inside <script>
+    int images_ = 0;            // around the text
+    bool has_image_ = false;    // the leaf has what stands for one
+    bool has_words_ = false;    // and text beside it
     std::string tag_;           // HTML tag being collected
     bool tag_goes_on_ = false;
     std::string entity_;

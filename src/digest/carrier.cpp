@@ -114,6 +114,12 @@ std::size_t words_in(std::string_view text)
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
+// "hf_daily": one word without a capital, which a name of a method would have.
+bool is_word(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; });
+}
+
 bool is_title_length(std::string_view text)
 {
     text = trimmed(text);
@@ -182,7 +188,7 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
         end -= mark;
     }
     if (begin >= end || !is_title_length(text.substr(begin, end - begin))) return std::nullopt;
-    if (out.is_bold && field_of(text.substr(begin, end - begin)) != Field::kNone) return std::nullopt;
+    if (out.is_bold && (field_of(text.substr(begin, end - begin)) != Field::kNone || is_word(text.substr(begin, end - begin)))) return std::nullopt;
     out.may_be_label = out.is_bold && any_label_at(content, begin) && words_in(text.substr(begin, end - begin)) <= kMaxLabelWords;
     PaperHeading head = read_paper_heading(slice(content, begin, end), expected_number);
     if (head.number == 0) head.number = out.head.number;

@@ -12,6 +12,7 @@
 #include "digest/json_digest.h"
 #include "digest/markdown.h"
 #include "digest/mending.h"
+#include "digest/wiki_links.h"
 
 namespace paperdeck {
 namespace {
@@ -132,6 +133,7 @@ struct DigestReading::State {
     Digest digest;
     EntryReader entries;
     std::string mended_buffer;
+    std::string wiki_buffer;
     std::unique_ptr<JsonDigestReading> json;  // where the content is JSON
     std::size_t position = 0;
     int line = 1;
@@ -182,9 +184,12 @@ struct DigestReading::State {
         FrontMatter front = read_front_matter(std::string_view(bytes).substr(position), line);
         position += front.size;
         line += front.lines;
-        entries.set_front_matter(std::move(front.names));
+        entries.set_front_matter(std::move(front.names), std::move(front.identity));
         if (!front.blocks.empty()) entries.read(std::move(front.blocks), front.size);
     }
+
+    // What md4c is given; good until the next piece.
+    std::string_view readable(std::string_view valid) { return with_wiki_links_resolved(mended(valid, mended_buffer), wiki_buffer); }
 
     void read_piece()
     {
@@ -194,13 +199,13 @@ struct DigestReading::State {
         const std::string head = std::move(table_head);
         table_head = table_head_at(bytes, position, end, head);
         if (invalid == std::string_view::npos && head.empty()) {
-            entries.read(parse_markdown(mended(raw, mended_buffer), line), raw.size());
+            entries.read(parse_markdown(readable(raw), line), raw.size());
         } else {
             if (invalid != std::string_view::npos && first_replaced_line == 0) first_replaced_line = line + count_lines(raw.substr(0, invalid));
             std::size_t count = 0;
             // The table's head stands in the two lines before.
             const std::string valid = to_valid_utf8(head) + to_valid_utf8(raw, &count);
-            entries.read(parse_markdown(mended(valid, mended_buffer), head.empty() ? line : line - 2), raw.size());
+            entries.read(parse_markdown(readable(valid), head.empty() ? line : line - 2), raw.size());
             replaced += count;
         }
         line += count_lines(raw);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "digest/author_names.h"
+#include "digest/link_lines.h"
 #include "digest/paper_links.h"
 #include "digest/script.h"
 #include "digest/unlabelled_text.h"
@@ -55,9 +56,21 @@ void take_title(Paper& paper, StyledText text, int line)
     }
 }
 
+void take_summary(Paper& paper, Piece& piece)
+{
+    StyledText text = finished(std::move(piece.text));
+    if (text.empty()) return;
+    const std::vector<LabelledText>& known = paper.extras->summaries;
+    const auto is_same = [&](const LabelledText& other) { return other.text.text == text.text; };
+    if (std::any_of(known.begin(), known.end(), is_same) || text.text == paper.abstract.text || text.text == paper.extras->translation.abstract.text) return;
+    add_summary(paper, piece.label, std::move(text), piece.line);
+}
+
 void take_translation(Paper& paper, StyledText Translation::*part, PaperField field, Piece& piece)
 {
-    if (!(paper.extras->translation.*part).empty()) return;
+    const bool is_second = !(paper.extras->translation.*part).empty();
+    if (is_second && part == &Translation::abstract) return take_summary(paper, piece);
+    if (is_second) return;
     StyledText text = finished(std::move(piece.text));
     const std::string_view lang = language_of(text.text);
     if (lang.empty()) return;
@@ -67,20 +80,11 @@ void take_translation(Paper& paper, StyledText Translation::*part, PaperField fi
     paper.lines.set(field, piece.line);
 }
 
-void take_summary(Paper& paper, Piece& piece)
-{
-    StyledText text = finished(std::move(piece.text));
-    if (text.empty()) return;
-    const std::vector<LabelledText>& known = paper.extras->summaries;
-    const auto is_same = [&](const LabelledText& other) { return other.text.text == text.text; };
-    if (std::any_of(known.begin(), known.end(), is_same)) return;
-    add_summary(paper, piece.label, std::move(text), piece.line);
-}
-
-// "Abstract" and "Resumen": the second is told, too.
+// "Abstract" and "Resumen", or two translations: the second is told, too.
 void take_abstract(Paper& paper, Piece& piece)
 {
-    const bool is_second = !paper.abstract.empty() && language_of(piece.text.text).empty();
+    const bool is_translation = !language_of(piece.text.text).empty() && language_of(paper.title.text).empty();
+    const bool is_second = is_translation ? !paper.extras->translation.abstract.empty() : !paper.abstract.empty();
     if (is_second) take_summary(paper, piece);
     else put_abstract(paper, finished(std::move(piece.text)), piece.line);
 }
@@ -110,6 +114,24 @@ void take_categories(Paper& paper, const Piece& piece)
     for (const std::string& code : find_categories(piece.text.text)) add_unique(paper.categories, code);
 }
 
+// A field in words, "Computation and Language", is a topic; more than that is a text that begins with the word.
+void take_field_in_words(Paper& paper, Piece& piece)
+{
+    constexpr std::size_t kLongestTopic = 60;
+    StyledText text = finished(std::move(piece.text));
+    if (text.text.size() > kLongestTopic) {
+        text.text.insert(0, piece.label + ": ");
+        for (Span& span : text.spans) {
+            span.begin += static_cast<std::uint32_t>(piece.label.size() + 2);
+            span.end += static_cast<std::uint32_t>(piece.label.size() + 2);
+        }
+        return add_summary(paper, "", std::move(text), piece.line);
+    }
+    if (!paper.topic.empty() || text.empty()) return;
+    paper.topic = to_plain(text);
+    paper.lines.set(PaperField::kTopic, piece.line);
+}
+
 void assign_labelled(Paper& paper, Piece& piece)
 {
     switch (piece.field) {
@@ -123,7 +145,10 @@ void assign_labelled(Paper& paper, Piece& piece)
     case Field::kAbstract: take_abstract(paper, piece); break;
     case Field::kTranslatedAbstract: take_translation(paper, &Translation::abstract, PaperField::kTranslatedAbstract, piece); break;
     case Field::kSummary: take_summary(paper, piece); break;
-    case Field::kCategories: take_categories(paper, piece); break;
+    case Field::kCategories:
+        if (find_categories(piece.text.text).empty()) take_field_in_words(paper, piece);
+        else take_categories(paper, piece);
+        break;
     case Field::kComment: take_comment(paper, piece); break;
     case Field::kKeywords: add_keywords(paper, std::move(piece.text), piece.line); break;
     case Field::kTopic:
@@ -162,29 +187,23 @@ void take_heading(Paper& paper, PaperHeading& heading, int line)
     for (const PaperField field : {PaperField::kDoi, PaperField::kKind, PaperField::kCategories, PaperField::kTitle}) paper.lines.set(field, line);
 }
 
-// "Found at: https://…": a link, or a row of them, behind a word or two that no table knows.
-bool is_labelled_link(const StyledText& text)
-{
-    constexpr std::size_t kLongest = 30;
-    const auto first = std::find_if(text.spans.begin(), text.spans.end(), [](const Span& span) { return span.link >= 0; });
-    if (first == text.spans.end()) return false;
-    const std::string_view words = trimmed(std::string_view(text.text).substr(0, first->begin));
-    const bool is_label = words.size() <= kLongest && (words.ends_with(':') || words.ends_with("："));
-    return is_label && is_link_row(slice(text, first->begin, text.text.size()));
-}
-
-// The paper that all addresses seen mean; a DOI beside an arXiv id means the same one.
+// The paper that all addresses seen mean: of arXiv's if there is one, else the one DOI, else the one address.
 struct OnePaper {
     PaperIdentity found;
     bool is_one = true;
 
     void see(PaperIdentity identity)
     {
-        if (!identity || (found.arxiv && !identity.arxiv)) return;
-        const bool is_better = !found.arxiv && identity.arxiv;
-        is_one = is_one && (!found || is_better || found.means(identity));
-        if (!found || is_better) found = std::move(identity);
+        if (!identity || rank(identity) < rank(found)) return;
+        const bool is_better = rank(identity) > rank(found);
+        is_one = is_better || (is_one && (found.means(identity) || is_file_of(identity.url, found.url)));
+        if (is_better) found = std::move(identity);
     }
+
+private:
+    static int rank(const PaperIdentity& identity) { return identity.arxiv ? 3 : !identity.doi.empty() ? 2 : !identity.url.empty() ? 1 : 0; }
+    // "…/articles/x.pdf" beside "…/articles/x"
+    static bool is_file_of(std::string_view url, std::string_view page) { return !page.empty() && url.starts_with(page) && url.substr(page.size()) == ".pdf"; }
 };
 
 }  // namespace
@@ -199,7 +218,7 @@ PaperIdentity linked_paper(const std::vector<Piece>& pieces)
         // What an abstract links to is another paper.
         if (piece.field == Field::kAbstract || piece.field == Field::kSummary || piece.field == Field::kTranslatedAbstract || piece.field == Field::kComment) continue;
         const bool is_named = piece.field == Field::kLinks || piece.field == Field::kDoi;
-        const bool is_row = is_named || is_link_row(piece.text) || is_labelled_link(piece.text);
+        const bool is_row = is_named || is_link_row(piece.text) || is_labelled_link(piece.text) || is_row_of_parts(piece);
         for (const std::string& url : piece.text.links) (is_row ? in_rows : in_text).see(identity_of(url));
         PaperIdentity named;
         if (piece.field == Field::kNone && piece.text.text.size() <= kLongestIdLine) {

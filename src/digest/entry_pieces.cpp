@@ -1,9 +1,13 @@
 #include "digest/entry_pieces.h"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+#include "digest/arxiv.h"
 #include "digest/author_names.h"
 #include "digest/paper_links.h"
 
@@ -13,7 +17,7 @@ namespace {
 // A remark in a list is shorter than an abstract.
 constexpr std::size_t kMaxNote = 200;
 // What an unknown label introduces is a text from here on; less is a mark, a number or a name.
-constexpr std::size_t kMinLabelled = 60;
+constexpr std::size_t kMinLabelled = 40;
 
 // Labels that no sentence of an abstract begins with.
 bool is_strong(Field field)
@@ -33,6 +37,29 @@ bool is_strong(Field field)
     }
 }
 
+// Bytes of the emoji or mark, and blanks, that a line begins with; 0 where it begins with a word or with punctuation.
+std::size_t leading_sign(std::string_view line)
+{
+    std::size_t at = 0;
+    while (at < line.size() && is_blank(line[at])) ++at;
+    if (at == line.size() || static_cast<unsigned char>(line[at]) < 0xE2) return 0;
+    const char32_t first = decode_utf8(line, at).value;
+    const bool is_sign = (first >= 0x2600 && first < 0x2800) || (first >= 0x2B00 && first < 0x2C00) || first >= 0x1F000;
+    return is_sign ? static_cast<std::size_t>(without_signs(line).data() - line.data()) : 0;
+}
+
+// "#audio #deepfake detection": nothing but words with a sign before each.
+bool is_tag_line(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.size() < 3 || text[0] != '#') return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = i == 0 || is_blank(text[i - 1]);
+        if (begins && !is_blank(text[i]) && (text[i] != '#' || i + 1 == text.size() || is_blank(text[i + 1]) || text[i + 1] == '#')) return false;
+    }
+    return true;
+}
+
 // One block cut at its labels. Lines behind a break are looked at only where the block begins with a
 // label or theirs is bold: an abstract may have a line "Code: …" of its own.
 class BlockSplitter {
@@ -41,15 +68,21 @@ public:
 
     void run()
     {
+        if (is_tag_line(block_.content.text)) return add_tags();
         std::optional<Label> label = first_label();
         is_labelled_ = label.has_value();
+        // "**arXiv** · `2603.00040`" above them is no label.
+        if ((!is_labelled_ || label->field == Field::kLinks) && has_sign_lines()) return add_sign_lines();
         if (!is_labelled_ && !has_bold()) return add(std::nullopt, add_link_lines(), block_.content.text.size());
         if (const auto own = is_note_ && !is_labelled_ && may_have_any_label() ? any_label_at(block_.content, 0) : std::nullopt) note_label_ = own->words;
         std::size_t begin = 0;
-        for (const std::size_t line : line_starts(block_)) {
+        const std::vector<std::size_t> lines = line_starts(block_);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::size_t line = lines[i];
             auto next = label_at(block_.content, line);
             if (!next && is_bold_at(line)) next = any_label_at(block_.content, line);
-            if (!next || !may_split(*next, label, line)) continue;
+            const bool is_split = next ? may_split(*next, label, line) : ends_before_links(label, line, i + 1 < lines.size() ? lines[i + 1] : block_.content.text.size());
+            if (!is_split) continue;
             add(label, begin, line);
             label = std::move(next);
             begin = line;
@@ -58,6 +91,57 @@ public:
     }
 
 private:
+    // "Authors: A One, B Two⏎[arXiv](…) · [PDF](…)": names and the like end where a row of links begins.
+    bool ends_before_links(const std::optional<Label>& label, std::size_t begin, std::size_t end) const
+    {
+        const bool is_short = label && (label->field == Field::kAuthors || label->field == Field::kDate || label->field == Field::kCategories || label->field == Field::kKeywords);
+        return is_short && !block_.content.links.empty() && is_link_row(slice(block_.content, begin, end));
+    }
+
+    // "👥 A One, B Two · 🏷 cs.CV⏎🔗 [arXiv](…)": lines that begin with a sign instead of a label.
+    bool has_sign_lines() const
+    {
+        const std::string_view text = block_.content.text;
+        const auto is_sign = [&](std::size_t line) { return leading_sign(text.substr(std::min(line, text.size()))) > 0; };
+        const std::vector<std::uint32_t>& breaks = block_.line_breaks;
+        const auto signs = std::count_if(breaks.begin(), breaks.end(), [&](std::uint32_t at) { return is_sign(at + 1u); }) + (breaks.empty() ? 0 : is_sign(0));
+        return signs >= 2 && std::none_of(breaks.begin(), breaks.end(), [&](std::uint32_t at) { return label_at(block_.content, at + 1u).has_value(); });
+    }
+
+    void add_sign_lines()
+    {
+        std::vector<std::size_t> lines = line_starts(block_);
+        lines.push_back(block_.content.text.size());
+        std::size_t begin = 0;
+        for (const std::size_t end : lines) {
+            const std::string_view line = std::string_view(block_.content.text).substr(begin, end - begin);
+            if (is_link_row(slice(block_.content, begin, end))) add(std::nullopt, begin, end);
+            else for (std::size_t at = 0; at < line.size();) at = add_sign_part(begin, begin + at, end);
+            begin = end;
+        }
+    }
+
+    // The part between "·" that begins at `begin`, in a line that begins at `line`; returns where the next one does, from there.
+    std::size_t add_sign_part(std::size_t line, std::size_t begin, std::size_t line_end)
+    {
+        constexpr std::string_view kDot = "·";
+        const std::size_t end = std::min(block_.content.text.find(kDot, begin), line_end);
+        StyledText part = tidied(slice(block_.content, begin + leading_sign(std::string_view(block_.content.text).substr(begin, end - begin)), end));
+        std::string_view names = part.text;
+        while (names.ends_with('.') || names.ends_with("…")) names.remove_suffix(names.ends_with('.') ? 1 : 3);
+        Piece piece;
+        piece.line = block_.line + lines_before(begin);
+        piece.list_depth = block_.list_depth;
+        if (!find_categories(part.text).empty()) piece.field = Field::kCategories;
+        else if (part.text.size() <= 24 && find_date(part.text)) piece.field = Field::kDate;
+        else if (names.find(", ") != std::string_view::npos && looks_like_names(names)) piece.field = Field::kAuthors;
+        else piece.is_note = true;
+        if (piece.field == Field::kAuthors) part = slice(part, 0, names.size());
+        piece.text = std::move(part);
+        if (!piece.text.empty() && !parse_arxiv_id(piece.text.text)) out_.push_back(std::move(piece));
+        return std::min(end + kDot.size(), line_end) - line;
+    }
+
     // "[[code](…)]" in a line of its own before other text; returns where that begins.
     std::size_t add_link_lines()
     {
@@ -69,14 +153,34 @@ private:
         return begin;
     }
 
+    void add_tags()
+    {
+        std::replace(block_.content.text.begin(), block_.content.text.end(), '#', ',');
+        Piece piece;
+        piece.field = Field::kKeywords;
+        piece.line = block_.line;
+        piece.text = std::move(block_.content);
+        out_.push_back(std::move(piece));
+    }
+
     // "> Objective: to …" is how an abstract may begin; so is "方法：…" how its paragraphs may, where the label
     // of the abstract itself is bold, a heading or a line of its own.
     std::optional<Label> first_label() const
     {
         std::optional<Label> label = label_at(block_.content, 0);
-        if (is_bold_at(0)) return label || is_note_ || !may_have_any_label() ? std::move(label) : any_label_at(block_.content, 0);
+        // "arXiv:2404.02871v1 Announce Type: cross  Abstract: …"
+        if (label && label->field == Field::kLinks && announced_abstract(block_.content.text) > 0) return std::nullopt;
+        if (is_bold_at(0)) return label || !may_have_any_label() || (is_note_ && !is_labelled_text()) ? std::move(label) : any_label_at(block_.content, 0);
         const bool is_part = label && !is_strong(label->field) && (is_in_abstract() || (block_.quote_depth > 0 && label->field == Field::kSummary));
         return is_part ? std::nullopt : std::move(label);
+    }
+
+    // An item that says much behind its label is a text of its own; below a label that waits for its value it is a part.
+    bool is_labelled_text() const
+    {
+        const Piece* last = last_labelled();
+        const bool is_wanted = last && trimmed(last->text.text).empty();
+        return !is_wanted && block_.content.text.size() >= 2 * kMinLabelled;
     }
 
     const Piece* last_labelled() const
@@ -184,7 +288,8 @@ void join_values(std::vector<Piece>& pieces)
         const bool is_labelled = piece.field != Field::kNone;
         const bool is_wanted = !joined.empty() && joined.back().field != Field::kNone && trimmed(joined.back().text.text).empty();
         is_list = !is_labelled && piece.is_note && (is_wanted || is_list);
-        if (!is_labelled && (is_list || (piece.label.empty() && (is_wanted || is_open))) && !is_link_row(piece.text)) {
+        const bool is_own_link = is_link_row(piece.text) && !(is_open && names_other_papers(joined.back().label));
+        if (!is_labelled && (is_list || (piece.label.empty() && (is_wanted || is_open))) && !is_own_link) {
             add_paragraph(joined.back().text, std::move(piece.text));
             continue;
         }
@@ -195,6 +300,25 @@ void join_values(std::vector<Piece>& pieces)
 }
 
 }  // namespace
+
+bool names_other_papers(std::string_view heading)
+{
+    std::string words(heading);
+    std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    constexpr std::array<std::string_view, 19> kWords = {"related", "baseline", "reference", "further reading", "read next", "similar", "see also", "cited", "prior work", "compared with",
+                                                         "相关", "相關", "基线", "参考", "延伸阅读", "関連", "参照", "관련", "참고"};
+    return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+std::size_t announced_abstract(std::string_view text)
+{
+    constexpr std::size_t kLongestLead = 120;
+    const std::string_view lead = text.substr(0, kLongestLead);
+    if (!leading_arxiv_id(lead)) return 0;
+    for (const std::string_view word : {"Abstract:", "Abstract：", "摘要:", "摘要："})
+        if (const std::size_t at = lead.find(word); at != std::string_view::npos) return at + word.size();
+    return 0;
+}
 
 std::vector<std::size_t> line_starts(const Block& block)
 {
@@ -222,14 +346,57 @@ Block slice_block(const Block& block, std::size_t begin, std::size_t end)
     return out;
 }
 
+namespace {
+
+constexpr std::uint8_t kNoHeading = 0xFF;
+
+// "## Full Text": what stands below is the paper itself, of no use to a card, and links to all that it cites; its
+// references go on with it. Gives the level of the heading that what follows `heading` stands below, if any does.
+std::uint8_t whole_paper_level(const Block& heading, std::uint8_t current)
+{
+    if (current != kNoHeading && heading.level > current) return current;
+    std::string words(without_signs(heading.content.text));
+    std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const auto is_any = [&](std::initializer_list<std::string_view> known) { return std::find(known.begin(), known.end(), words) != known.end(); };
+    const bool begins = is_any({"full text", "fulltext", "full paper", "full paper text", "paper content", "paper text", "全文", "本文", "正文", "전문"});
+    const bool goes_on = current != kNoHeading && is_any({"references", "bibliography", "appendix", "参考文献", "參考文獻", "참고문헌", "참고 문헌"});
+    return begins || goes_on ? heading.level : kNoHeading;
+}
+
+bool is_all_bold(const StyledText& text)
+{
+    return text.spans.size() == 1 && text.spans[0].style == kBold && text.spans[0].link < 0 && text.spans[0].end - text.spans[0].begin >= trimmed(text.text).size();
+}
+
+// "**What is new?**" in a line of its own above a text.
+bool is_heading_in_bold(const Block& block, const Block& next)
+{
+    constexpr std::size_t kLongest = 60;
+    const std::string_view words = trimmed(block.content.text);
+    const bool is_line = block.kind == BlockKind::kParagraph && block.list_depth == 0 && words.size() <= kLongest && is_all_bold(block.content);
+    const bool are_names = looks_like_names(words) && words.find(", ") != std::string_view::npos;
+    return is_line && next.kind == BlockKind::kParagraph && !is_all_bold(next.content) && !words.ends_with('.') && !label_at(block.content, 0) && !are_names;
+}
+
+}  // namespace
+
 std::vector<Piece> split_body(std::vector<Block> body, int list_depth)
 {
     std::vector<Piece> pieces;
-    for (Block& block : body) {
-        if (block.kind == BlockKind::kHeading) {
+    std::uint8_t whole_paper = kNoHeading;  // level of the heading above the paper's whole text
+    bool is_below_heading = false;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        Block& block = body[i];
+        if (block.kind == BlockKind::kHeading) whole_paper = whole_paper_level(block, whole_paper);
+        // A link in its place says where the text is.
+        const bool is_link = block.kind == BlockKind::kParagraph && is_below_heading && is_link_row(block.content);
+        const bool is_heading = block.kind == BlockKind::kHeading || (!is_below_heading && i > 0 && i + 1 < body.size() && is_heading_in_bold(block, body[i + 1]));
+        is_below_heading = block.kind == BlockKind::kHeading;
+        if (whole_paper != kNoHeading && !is_link) continue;
+        if (is_heading) {
             // "### Abstract": a heading that is a label; one below a paper's own heading is one whatever it says.
             Piece piece;
-            piece.label = std::string(without_signs(block.content.text));
+            piece.label = heading_words(block.content.text);
             piece.field = field_of(block.content.text);
             if (piece.field == Field::kNone) piece.field = Field::kSummary;
             piece.is_heading = true;

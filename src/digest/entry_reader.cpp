@@ -81,6 +81,9 @@ void EntryReader::finish()
     while (take_waiting()) {}
     close_row();
     close_entry();
+    // Where no other paper goes on behind a rule, what stands behind the last one's is the page's foot.
+    if (!papers_.empty() && papers_over_rules_ == 0 && section_.rule_at < section_.body.size())
+        section_.body.erase(section_.body.begin() + static_cast<std::ptrdiff_t>(section_.rule_at), section_.body.end());
     close_section();
     look_back(papers_, notes_);
     const SectionTrail::Day day = trail_.day();
@@ -117,14 +120,28 @@ void EntryReader::take_heading(Block block)
 {
     close_entry();
     const bool may_go_on = section_.has_heading && !section_.is_noted;
-    const PaperIdentity identity = own_identity(block.content);
-    // Front matter has the title that the page shows again.
-    if (may_go_on && section_.heading.level == 0 && without_signs(block.content.text) == without_signs(section_.heading.content.text)) return;
+    if (only_paper_ && may_go_on) {
+        // The page shows the title again, in other words perhaps.
+        const bool is_title = block.level == 1 && section_.part_of == 0 && field_of(block.content.text) == Field::kNone;
+        if (is_title || without_signs(block.content.text) == without_signs(section_.heading.content.text)) return;
+        ++section_.part_of;
+        return add_to_body(std::move(block));
+    }
+    const PaperIdentity identity = only_paper_ ? only_paper_ : own_identity(block.content);
     if (may_go_on && !identity) {
-        if (is_label_heading(block.content)) return add_to_body(std::move(block));
+        const Field field = field_of(block.content.text);
+        // "## 01 Basic information" above "## 02 In one sentence": there is no heading above these.
+        const bool is_beside = is_label_heading(section_.heading.content) && section_.heading.level > 0 && block.level >= section_.heading.level && block.content.links.empty() && has_title();
+        if (is_beside) {
+            ++section_.part_of;
+            return add_to_body(std::move(block));
+        }
+        const bool is_links = (field == Field::kLinks || field == Field::kCode) && block.content.links.empty() && has_fields();
+        if (is_links || is_label_heading(block.content)) return add_to_body(std::move(block));
         const bool is_paper = section_.identity || section_.links_paper;
         if (is_paper && block.level > section_.heading.level) {
             section_.last_part_at = section_.body.size();
+            section_.is_about_others = names_other_papers(block.content.text);
             ++section_.part_of;
             return add_to_body(std::move(block));
         }
@@ -144,6 +161,7 @@ void EntryReader::take_rule()
 {
     close_entry();
     follows_paper_ = false;
+    section_.rule_at = std::min(section_.rule_at, section_.body.size());
     if (section_.identity || section_.is_noted) return;
     Block rule;
     rule.kind = BlockKind::kRule;
@@ -153,6 +171,7 @@ void EntryReader::take_rule()
 void EntryReader::take_text(Block block)
 {
     const bool is_below_paper = section_.identity && !entry_;
+    if ((only_paper_ && is_below_paper) || (section_.is_about_others && !entry_)) return add_to_body(std::move(block));
     if (is_below_paper && !links_another_paper(block, section_.identity)) return add_to_body(std::move(block));
     const Shape shape = shape_of(block);
     const bool may_open = block.kind == BlockKind::kParagraph && !(entry_ && belongs_to_entry(block) && !links_a_paper(block.content) && shape != Shape::kSummary && !block.starts_item);
@@ -230,7 +249,7 @@ void EntryReader::add_paper(PaperHeading heading, std::vector<Piece> pieces, Sha
 {
     EntryNote note;
     note.shape = shape;
-    note.abstract_is_guess = std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kAbstract; });
+    note.abstract_is_guess = std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kAbstract || announced_abstract(piece.text.text) > 0; });
     notes_.push_back(note);
     Paper& paper = papers_.emplace_back(make_paper(std::move(heading), std::move(pieces), line));
     if (!paper.date && date) {

@@ -29,7 +29,12 @@ public:
     // `file`: its name, for a day or category that no heading gives and for warnings.
     explicit EntryReader(std::string_view file);
 
-    void set_front_matter(SectionNames names) { trail_.set_front_matter(std::move(names)); }
+    // `paper`: the one that the front matter tells of, if any: then all of the file is about it.
+    void set_front_matter(SectionNames names, PaperIdentity paper)
+    {
+        trail_.set_front_matter(std::move(names));
+        only_paper_ = std::move(paper);
+    }
     // `bytes`: how much of the source the blocks are.
     void read(std::vector<Block> blocks, std::size_t bytes);
     // What has been read but waits for what follows to tell what papers look like: a part of it; false when there is none.
@@ -46,6 +51,7 @@ public:
 private:
     // A heading, or the start of the file, and the blocks below it that no other carrier has taken.
     struct Section {
+        static constexpr std::size_t kNoRule = static_cast<std::size_t>(-1);
         Block heading;
         bool has_heading = false;
         std::vector<Block> body;
@@ -54,8 +60,10 @@ private:
         bool links_paper = false;  // some block of the body does
         bool is_noted = false;     // its heading is known to stand above papers, not to be one
         PaperIdentity identity;    // of the heading's own link
+        bool is_about_others = false;  // what stands below the last of these
         std::size_t part_of = 0;   // headings below its own that went into the body
         std::size_t last_part_at = 0;
+        std::size_t rule_at = kNoRule;  // what of the body stands behind the first rule
     };
     // A carrier below a heading and the blocks that belong to it.
     struct Entry {
@@ -75,9 +83,12 @@ private:
     void take_text(Block block);
     bool belongs_to_entry(const Block& block) const;
     bool has_fields() const;
+    bool has_title() const;
     bool opens_entry(const Block& block, const Carrier& carrier, Shape shape) const;
     void open_entry(Block block, Carrier carrier, Shape shape);
 
+    bool is_in_paper() const;
+    void add_pair(std::vector<Block> cells);
     void close_row();
     void close_entry();
     void close_section();
@@ -95,10 +106,12 @@ private:
     };
     std::deque<Waiting> waiting_;
     std::size_t waiting_bytes_ = 0;
+    PaperIdentity only_paper_;
     Section section_;
     std::optional<Entry> entry_;
     std::vector<Block> row_;  // cells of the row being collected
     std::vector<Column> columns_;
+    int papers_over_rules_ = 0;  // headings' papers that go on behind a rule
     bool follows_paper_ = false;  // the list item or row before was a paper
     int last_number_ = 0;
     Papers papers_;

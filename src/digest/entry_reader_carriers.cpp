@@ -10,6 +10,9 @@ namespace {
 
 // A paragraph behind a list that is no shorter belongs to the last item.
 constexpr std::size_t kMinUnindented = 200;
+// An answer in a table; less is a number or a mark.
+constexpr std::size_t kMinAnswer = 40;
+constexpr std::size_t kMaxQuestion = 46;  // what a label may have, with its colon
 
 }  // namespace
 
@@ -31,6 +34,15 @@ bool EntryReader::has_fields() const
     return std::any_of(section_.body.begin(), section_.body.end(), [](const Block& block) {
         const auto label = label_at(block.content, 0);
         return label && (label->field == Field::kAuthors || label->field == Field::kAbstract || label->field == Field::kDate || label->field == Field::kCategories);
+    });
+}
+
+// Whether a labelled title does.
+bool EntryReader::has_title() const
+{
+    return std::any_of(section_.body.begin(), section_.body.end(), [](const Block& block) {
+        const auto label = label_at(block.content, 0);
+        return label && label->field == Field::kTitle;
     });
 }
 
@@ -103,6 +115,28 @@ void EntryReader::take_cell(Block block)
     row_.push_back(std::move(block));
 }
 
+// Whether what stands here is about one paper, as far as is known yet.
+bool EntryReader::is_in_paper() const
+{
+    return entry_ || (!section_.is_noted && section_.identity);
+}
+
+// "| Method | … |" as the line "**Method**: …".
+void EntryReader::add_pair(std::vector<Block> cells)
+{
+    Block line = std::move(cells[0]);
+    line.kind = BlockKind::kParagraph;
+    StyledTextBuilder label;
+    label.set_style(kBold);
+    label.append(std::string(trimmed(line.content.text)) + ":");
+    label.set_style(kPlain);
+    label.append(' ');
+    line.content = label.take();
+    append(line.content, cells[1].content);
+    if (entry_) entry_->body.push_back(std::move(line));
+    else add_to_body(std::move(line));
+}
+
 void EntryReader::close_row()
 {
     if (row_.empty()) return;
@@ -112,17 +146,7 @@ void EntryReader::close_row()
     // A table of one paper: a label and its value in each row.
     const Field name = field_of(cells[0].content.text);
     const bool is_pair = cells.size() == 2 && !has_titles && name != Field::kNone && name != Field::kSummary && field_of(cells[1].content.text) == Field::kNone;
-    if (is_pair) {
-        Block line = cells[0];
-        line.kind = BlockKind::kParagraph;
-        line.content.text = std::string(trimmed(line.content.text)) + ": ";
-        line.content.spans.clear();
-        line.content.links.clear();
-        append(line.content, cells[1].content);
-        if (entry_) entry_->body.push_back(std::move(line));
-        else add_to_body(std::move(line));
-        return;
-    }
+    if (is_pair) return add_pair(std::move(cells));
     if (cells.front().is_head) {
         close_entry();
         columns_ = read_columns(cells);
@@ -130,15 +154,21 @@ void EntryReader::close_row()
         return;
     }
     const int line = cells.front().line;
+    // Of a paper's own table any question and its answer are kept.
+    const bool is_answer = cells.size() == 2 && !has_titles && is_in_paper() && cells[0].content.links.empty() && cells[0].content.text.size() <= kMaxQuestion &&
+                           cells[1].content.text.size() >= kMinAnswer && !is_link_row(cells[1].content);
+    if (is_answer) return add_pair(std::move(cells));
+    if (only_paper_) return;  // what a paper's own table links are others
     auto row = read_row(std::move(cells), columns_);
     if (!row || (section_.identity && row->heading.identity.means(section_.identity))) return;
     if (!row->heading.identity) return;
     close_entry();
     note_section();
     follows_paper_ = true;
-    const bool is_footnoted = !row->footnote.empty();
+    const bool is_footnoted = !row->footnote.empty(), is_guess = row->title_is_guess;
     add_paper(std::move(row->heading), std::move(row->pieces), Shape::kRow, line, kBelowHeadings);
     notes_.back().is_footnoted = is_footnoted;
+    notes_.back().title_is_guess = is_guess;
 }
 
 }  // namespace paperdeck

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/labels.h"
@@ -18,6 +20,17 @@ struct Entry {
     std::string value;
     int line = 0;
 };
+
+// "\"" and "\\" within double quotes.
+std::string without_escapes(std::string_view value)
+{
+    std::string out;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (value[i] == '\\' && i + 1 < value.size() && (value[i + 1] == '"' || value[i + 1] == '\\')) ++i;
+        out += value[i];
+    }
+    return out;
+}
 
 std::string_view without_quotes(std::string_view value)
 {
@@ -51,6 +64,39 @@ bool is_key(std::string_view key)
     });
 }
 
+// "arxivUrl" as "arxiv url"
+std::string words_of_key(std::string_view key)
+{
+    std::string words;
+    for (const char c : key) {
+        const bool is_upper = c >= 'A' && c <= 'Z';
+        if (is_upper && !words.empty() && words.back() >= 'a' && words.back() <= 'z') words += ' ';
+        words += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return label_of(words);
+}
+
+// Front matter in JSON: words and lists of words; what is nested tells nothing of the paper. False for what is no JSON.
+bool read_json_entries(std::string_view text, int line, std::vector<Entry>& out)
+{
+    const nlohmann::json all = nlohmann::json::parse(text, nullptr, false);
+    if (!all.is_object()) return false;
+    for (const auto& [key, value] : all.items()) {
+        std::string words;
+        const auto add = [&](const nlohmann::json& one) {
+            if (!one.is_string()) return;
+            if (!words.empty()) words += ", ";
+            words += one.get<std::string>();
+        };
+        if (value.is_array()) std::for_each(value.begin(), value.end(), add);
+        else add(value);
+        const std::size_t at = text.find('"' + key + '"');
+        const auto lines = at == std::string_view::npos ? 0 : std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        if (!words.empty() && is_key(key)) out.push_back({words_of_key(key), std::move(words), line + static_cast<int>(lines)});
+    }
+    return !out.empty();
+}
+
 // Nothing where a line is neither "key: value" nor a part of the value before it.
 bool read_entries(std::string_view text, int line, std::vector<Entry>& out)
 {
@@ -70,7 +116,9 @@ bool read_entries(std::string_view text, int line, std::vector<Entry>& out)
             if (!value.empty()) value += is_item ? ", " : " ";
             value += without_quotes(is_item ? content.substr(2) : content);
         } else if (colon != std::string_view::npos && is_key(content.substr(0, colon))) {
-            out.push_back({label_of(content.substr(0, colon)), std::string(without_quotes(content.substr(colon + 1))), line});
+            const std::string_view value = trimmed(content.substr(colon + 1));
+            const bool may_escape = !value.empty() && value.front() == '"';
+            out.push_back({label_of(content.substr(0, colon)), may_escape ? without_escapes(without_quotes(value)) : std::string(without_quotes(value)), line});
         } else {
             return false;
         }
@@ -79,18 +127,28 @@ bool read_entries(std::string_view text, int line, std::vector<Entry>& out)
     return !out.empty();
 }
 
+// Plain text, but mathematics is set as in the page below.
+StyledText value_text(const std::string& value)
+{
+    if (value.find('$') != std::string::npos) {
+        std::vector<Block> blocks = parse_markdown(value);
+        if (blocks.size() == 1 && blocks[0].kind == BlockKind::kParagraph) return std::move(blocks[0].content);
+    }
+    StyledTextBuilder builder;
+    if (is_web_url(value)) builder.set_link(builder.add_link(value));
+    builder.append(value);
+    return builder.take();
+}
+
 Block block_of(const Entry& entry, bool is_title)
 {
-    StyledTextBuilder builder;
-    if (!is_title) builder.append(entry.key + ": ");
-    if (is_web_url(entry.value)) builder.set_link(builder.add_link(entry.value));
     // A list of one, ["speech"].
     const bool is_one = !is_title && std::count(entry.value.begin(), entry.value.end(), '"') == 2;
-    builder.append(without_inner_quotes(is_one ? without_quotes(entry.value) : std::string_view(entry.value)));
     Block block;
     block.kind = is_title ? BlockKind::kHeading : BlockKind::kParagraph;
     block.line = entry.line;
-    block.content = builder.take();
+    if (!is_title) block.content.text = entry.key + ": ";
+    append(block.content, value_text(without_inner_quotes(is_one ? without_quotes(entry.value) : std::string_view(entry.value))));
     return block;
 }
 
@@ -98,7 +156,23 @@ bool names_a_paper(const Entry& entry)
 {
     const Field field = field_of(entry.key);
     if (field == Field::kDoi) return !leading_doi(entry.value).empty();
-    return field == Field::kLinks && (identity_of(entry.value) || parse_arxiv_id(entry.value));
+    return field == Field::kLinks && (identity_of(entry.value) || leading_arxiv_id(entry.value, true));
+}
+
+// arXiv's before a DOI before an address, whatever comes first.
+PaperIdentity identity_in(const std::vector<Entry>& entries)
+{
+    PaperIdentity best;
+    for (const Entry& entry : entries) {
+        const Field field = field_of(entry.key);
+        if (field != Field::kLinks && field != Field::kDoi) continue;
+        PaperIdentity found = identity_of(entry.value);
+        if (!found) found.arxiv = leading_arxiv_id(entry.value, true);
+        if (!found && field == Field::kDoi) found.doi = leading_doi(entry.value);
+        const bool is_better = found && (!best || (found.arxiv && !best.arxiv) || (!found.doi.empty() && best.doi.empty() && !best.arxiv));
+        if (is_better) best = std::move(found);
+    }
+    return best;
 }
 
 }  // namespace
@@ -114,7 +188,8 @@ FrontMatter read_front_matter(std::string_view text, int first_line)
     if (end == std::string_view::npos) return out;
     const std::string inside = to_valid_utf8(text.substr(begin, end + 1 - begin));
     std::vector<Entry> entries;
-    if (!read_entries(inside, first_line + 1, entries)) return out;
+    const bool is_json = trimmed(inside).substr(0, 1) == "{";
+    if (!(is_json ? read_json_entries(inside, first_line + 1, entries) : read_entries(inside, first_line + 1, entries))) return out;
     const std::size_t line_end = text.find('\n', end + 1);
     out.size = line_end == std::string_view::npos ? text.size() : line_end + 1;
     out.lines = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(out.size), '\n'));
@@ -141,6 +216,7 @@ FrontMatter read_front_matter(std::string_view text, int first_line)
     }
     if (has_paper && title) {
         out.blocks.push_back(block_of(*title, true));
+        out.identity = identity_in(entries);
         for (const Entry& entry : entries)
             if (&entry != title && !entry.value.empty() && field_of(entry.key) != Field::kNone) out.blocks.push_back(block_of(entry, false));
         return out;

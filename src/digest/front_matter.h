@@ -1,4 +1,4 @@
-// The lines between two "---" at the start of a file: "key: value", as far as digests have it. Not YAML: a
+// The lines between two "---" at the start of a file: "key: value", as far as digests have it, or JSON. Not YAML: a
 // title may have a colon, quotes may be missing, and nothing is an error.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "digest/markdown.h"
+#include "digest/paper_identity.h"
 #include "digest/sections.h"
 
 namespace paperdeck {
@@ -16,6 +17,7 @@ struct FrontMatter {
     int lines = 0;
     SectionNames names;          // what it says of all papers in the file
     std::vector<Block> blocks;   // where it tells of one paper: a heading of level 0 and labelled lines
+    PaperIdentity identity;      // of that paper
 };
 
 // `text`: the start of a file, valid UTF-8 or not; `first_line`: the number of its first line.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "digest/labels.h"
 #include "digest/tex.h"
 #include "digest/title_text.h"
@@ -26,6 +27,49 @@ std::size_t lead_before_link(const StyledText& heading)
     return 0;
 }
 
+// "7/10", "8.5/10", "★★★"
+bool is_mark(std::string_view text)
+{
+    const std::size_t slash = text.find('/');
+    const auto is_number = [](std::string_view part) { return !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789.") == std::string_view::npos; };
+    if (slash == std::string_view::npos) return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xE2 && without_signs(text).empty();
+    return is_number(text.substr(0, slash)) && is_number(text.substr(slash + 1));
+}
+
+// Emoji and the like that a digest puts around titles. No letter, no sign of mathematics.
+bool is_ornament(char32_t c)
+{
+    return (c >= 0x2600 && c < 0x27C0) || (c >= 0x2B00 && c < 0x2C00) || (c >= 0x2300 && c < 0x2400) || c == 0xFE0F || c == 0x200D || c >= 0x1F000;
+}
+
+// "📄 Title 🔥" without the signs; what is nothing else stays.
+StyledText without_ornaments(StyledText title)
+{
+    const std::string& text = title.text;
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && (is_blank(text[begin]) || static_cast<unsigned char>(text[begin]) >= 0xE2)) {
+        const CodePoint c = decode_utf8(text, begin);
+        if (!is_blank(text[begin]) && !is_ornament(c.value)) break;
+        begin += static_cast<std::size_t>(c.length);
+    }
+    while (end > begin) {
+        std::size_t at = end - 1;
+        while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+        if (!is_blank(text[at]) && !is_ornament(decode_utf8(text, at).value)) break;
+        end = at;
+    }
+    const bool is_whole = begin == 0 && end == text.size();
+    return is_whole || begin == end ? std::move(title) : slice(title, begin, end);
+}
+
+// "[Title]": brackets that no link made.
+StyledText without_outer_brackets(StyledText title)
+{
+    const std::string_view text = title.text;
+    const bool is_bracketed = text.size() > 8 && text.front() == '[' && text.find(']') == text.size() - 1;
+    return is_bracketed ? slice(title, 1, text.size() - 1) : std::move(title);
+}
+
 // "Title (Score: 8.5)", "标题（评分：8）": where a mark in brackets begins that is no part of the title.
 std::size_t title_end(std::string_view title)
 {
@@ -36,8 +80,21 @@ std::size_t title_end(std::string_view title)
         const std::string_view inside = title.substr(at + open.size());
         const std::size_t colon = std::min(inside.find(':'), inside.find("："));
         if (colon != std::string_view::npos && field_of(inside.substr(0, colon)) == Field::kIgnored) return at;
+        if (is_mark(inside.substr(0, inside.size() - close.size()))) return at;
     }
     return title.size();
+}
+
+// "2607.05394 — Title": the bytes of an id before the title of its paper.
+std::size_t id_before_title(std::string_view text, const PaperIdentity& identity)
+{
+    constexpr std::size_t kLongestId = 24;
+    const std::size_t blank = text.substr(0, kLongestId).find(' ');
+    if (!identity.arxiv || blank == std::string_view::npos || text[0] < '0' || text[0] > '9') return 0;
+    std::string_view id = text.substr(0, blank);
+    if (id.ends_with(':')) id.remove_suffix(1);
+    const auto leading = parse_arxiv_id(id);
+    return leading && leading->id == identity.arxiv->id ? blank : 0;
 }
 
 }  // namespace
@@ -60,8 +117,9 @@ PaperHeading read_paper_heading(const StyledText& heading, int expected_number)
             std::sort(gone.begin(), gone.end());
         }
     }
+    if (const std::size_t id = id_before_title(heading.text, out.identity); id > 0) gone.insert(gone.begin(), {0, id});
     if (const std::size_t lead = lead_before_link(heading); lead > 0) gone.insert(gone.begin(), {0, lead});
-    out.title = tidied(without_ranges(heading, gone));
+    out.title = without_ornaments(tidied(without_ranges(heading, gone)));
     const NumberPrefix prefix = number_prefix(out.title.text, expected_number);
     if (prefix.length > 0) {
         out.number = prefix.number;
@@ -69,7 +127,7 @@ PaperHeading read_paper_heading(const StyledText& heading, int expected_number)
         out.title = slice(out.title, prefix.length, out.title.text.size());
     }
     if (const std::size_t end = title_end(out.title.text); end < out.title.text.size()) out.title = slice(out.title, 0, end);
-    out.title = tidied(with_tex_resolved(std::move(out.title)));
+    out.title = without_outer_brackets(without_ornaments(tidied(with_tex_resolved(std::move(out.title)))));
     // A title is bold as a whole where the digest makes all of them so.
     if (out.title.spans.size() == 1 && out.title.spans[0].style == kBold && out.title.spans[0].begin == 0 && out.title.spans[0].end == out.title.text.size())
         out.title.spans.clear();

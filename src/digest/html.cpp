@@ -183,7 +183,7 @@ ParsedTag parse_tag(std::string_view source)
     if (attributes.find("arxiv-id") != std::string_view::npos) parsed.arxiv_id = std::string(attribute_value(attributes, "data-arxiv-id"));
     if (parsed.tag == HtmlTag::kLink && !parsed.is_end) {
         const std::string href = with_entities_resolved(trimmed(attribute_value(attributes, "href")));
-        if (is_web_url(href)) parsed.href = href;
+        if (is_web_url(href) || arxiv_id_in_path(href)) parsed.href = href;
     }
     return parsed;
 }

@@ -40,7 +40,7 @@ struct ParsedTag {
     HtmlTag tag = HtmlTag::kUnknown;
     bool is_end = false;
     unsigned level = 0;    // of a heading
-    std::string href;      // of <a>: resolved, only when http or https
+    std::string href;      // of <a>: resolved, only when http or https, or a path that names a paper
     std::string arxiv_id;  // of any element that says it: data-arxiv-id="2103.06255v2"
 };
 

@@ -16,7 +16,7 @@ constexpr std::size_t kMaxKey = 200;
 bool is_list_name(std::string_view key)
 {
     constexpr std::array<std::string_view, 12> kNames = {"papers", "paper", "data", "items", "entries", "entry", "feed", "results", "articles", "list", "digest", "arxiv"};
-    return std::find(kNames.begin(), kNames.end(), key) != kNames.end();
+    return std::find(kNames.begin(), kNames.end(), key) != kNames.end() || key.ends_with("_papers") || key.ends_with("Papers");
 }
 
 // Fields that only papers have.

@@ -13,7 +13,8 @@ Kind guessed_kind(const Paper& paper)
     const int months = (paper.date.year - born.year) * 12 + paper.date.month - born.month;
     if (months < 0) return Kind::kUnknown;
     const bool is_new = months == 0 || (months == 1 && paper.date.day <= kDaysOfGrace);
-    return is_new ? Kind::kNew : Kind::kReplaced;
+    if (is_new) return Kind::kNew;
+    return paper.version == 1 ? Kind::kUnknown : Kind::kReplaced;  // a first version replaces none
 }
 
 }  // namespace paperdeck

@@ -6,7 +6,7 @@ namespace paperdeck {
 
 const std::array<LabelWords, 15> kLabelWords = {{
     {Field::kTitle,
-     "english title|original title|paper title|title|title of paper|タイトル|原标题|原题|标题|英文标题|論文タイトル|"
+     "english title|original title|paper title|title (en)|title en|title|title of paper|タイトル|原标题|原题|标题|英文标题|論文タイトル|"
      "論文名|論文題目|论文名称|论文标题|论文题目|題名|题目|논문 제목|원제|제목|"
      "titel|titolo|titre|titulo|título|título original|Заголовок|Название|заголовок|название|"
      "標題|原標題|論文標題|題目"},
@@ -16,11 +16,11 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "中文標題|標題翻譯"},
     {Field::kAuthors,
      "author|author list|author(s)|authors|authors list|by|first author|written by|作者|作者们|作者列表|作者名|"
-     "第一作者|著者|著者名|论文作者|저자|저자명|"
+     "作者与单位|作者及单位|作者/单位|第一作者|著者|著者名|论文作者|저자|저자명|"
      "auteur|auteurs|autor|autoren|autores|autori|autoría|verfasser|Автор|Авторы|автор|авторы"},
     {Field::kAbstract,
-     "abstract|english abstract|full abstract|original abstract|paper abstract|アブストラクト|原摘要|原文摘要|抄録|"
-     "摘要|概要|英文摘要|要旨|要約|论文摘要|论文简介|요약문|초록|"
+     "abstract|abstract (en)|abstract en|english abstract|full abstract|original abstract|paper abstract|アブストラクト|原摘要|原文摘要|抄録|"
+     "摘要|概要|完整摘要|英文摘要|要旨|要約|论文摘要|论文简介|요약문|초록|"
      "abstract original|resumen|resumo|riassunto|résumé|Аннотация|аннотация"},
     {Field::kTranslatedAbstract,
      "abs zh|abstract (chinese)|abstract (ja)|abstract (ko)|abstract (zh)|abstract ja|abstract ko|abstract translation|"
@@ -34,7 +34,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "gpt summary|gpt-summary|highlight|highlights|impact|innovation|innovations|insight|insights|key findings|"
      "key idea|key point|key points|limitation|limitations|llm summary|main contributions|main idea|method|"
      "methodology|methods|motivation|note|notes|objective|one sentence summary|one-line summary|overview|problem|"
-     "reason|relevance|result|results|review|summary|takeaway|takeaways|task|tl,dr|tl; dr|tl;dr|tldr|why it matters|"
+     "reason|relevance|result|results|review|summary|summary (en)|summary (zh)|summary en|summary ja|summary ko|summary zh|takeaway|takeaways|task|tl,dr|tl; dr|tl;dr|tldr|tldr en|tldr zh|why it matters|"
      "ai 总结|ai 摘要|ai 요약|ai总结|ai摘要|どんなもの？|まとめ|サマリ|サマリー|ポイント|一句话总结|一句话概括|"
      "一句话简介|一句话要点|一言でいうと|一言まとめ|主要内容|主要贡献|亮点|任务|内容|创新点|动机|启发|实验亮点|"
      "实验结果|局限|局限性|应用场景|总结|意义|手法|推荐理由|摘要总结|方法|方法详解|核心思想|核心要点|核心观点|概述|"
@@ -44,14 +44,14 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "kernaussage|key facts|kurzfassung|metadados|metadata|metadaten|metadatos|metodologia|metodología|"
      "motivación|motivação|méthode|paper details|paper info|paper information|points clés|pontos principais|"
      "punti chiave|puntos clave|resultados|risultati|résultats|zusammenfassung|Кратко|Метод|Результаты|Резюме|"
-     "кратко|метод|результаты|резюме|元信息|元数据|基本信息|基本情報|文献信息|書誌情報|論文情報|论文信息|기본 정보|논문 정보|"
+     "кратко|метод|результаты|резюме|元信息|元数据|メタ情報|メタデータ|書誌|論文概要|论文概述|核心贡献|核心痛点与创新点|潜在影响力|主要貢献|実験結果|基本信息|基本情報|文献信息|書誌情報|論文情報|论文信息|기본 정보|논문 정보|"
      "一句話總結|總結|動機|貢獻|主要貢獻|創新點|實驗結果|方法詳解|核心概念|重點|亮點|簡介|基本資訊|論文資訊"},
     {Field::kCategories,
      "all categories|area|arxiv categories|arxiv category|arxiv subjects|categories|category|cross list|cross-list|"
      "cross-lists|field|field of study|fields|main category|primary|primary category|primary class|primary subject|"
      "primary subjects|subject|subjects|arxiv分类|カテゴリ|カテゴリー|主分类|主类别|主要分类|分类|分野|分類|学科|"
      "学科分类|所有分类|研究领域|类别|领域|분류|분야|주제 분류|카테고리|"
-     "arxiv所属领域|arxiv类别|categoria|categorias|categorie|categoría|categorías|catégorie|catégories|kategorie|"
+     "cs 子类|子类|arxiv所属领域|arxiv类别|categoria|categorias|categorie|categoría|categorías|catégorie|catégories|kategorie|"
      "kategorien|Категории|Категория|категории|категория|所属领域|"
      "類別|領域|研究領域"},
     {Field::kComment,
@@ -79,12 +79,12 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "程式碼|程式碼連結|開源程式碼"},
     {Field::kLinks,
      "abs|abs link|abs url|abstract link|abstract page|abstract url|alphaxiv|arxiv|arxiv abs|arxiv id|arxiv link|"
-     "arxiv no.|arxiv number|arxiv page|arxiv url|arxivid|data|dataset|demo|download|entry id|full text|hf|homepage|"
+     "arxiv no.|arxiv number|arxiv page|arxiv url|arxivid|data|dataset|demo|download|entry id|full text|hf|hugging face|hugging face page|hf page|homepage|"
      "html|html link|huggingface|id|link|links|openreview|page|paper|paper address|paper id|paper link|paper links|"
-     "paper url|papers|pdf|pdf link|pdf links|pdf url|project|project link|project page|read|read more|read paper|"
+     "paper url|papers|pdf|pdf link|pdf links|pdf url|project|project link|project page|read|read more|read on arxiv|read paper|read the paper|open on arxiv|view on arxiv|view paper|arxiv paper|"
      "resources|semantic scholar|source|url|urls|video|web page|website|arxiv编号|arxiv链接|pdfリンク|pdf下载|"
      "pdf链接|リンク|下载|下载地址|下载链接|主页|全文|出典|原文|原文链接|原論文|地址|来源|相关链接|编号|网址|网页|"
-     "論文|論文リンク|论文|论文id|论文地址|论文编号|论文链接|链接|项目|项目主页|项目地址|项目链接|논문|논문 링크|"
+     "論文|論文リンク|论文|论文id|论文地址|论文编号|doi/arxiv号|arxiv号|论文链接|阅读论文|查看论文|阅读全文|查看全文|查看pdf|论文详情|論文を読む|論文を見る|原文を読む|論文ページ|논문 보기|논문 읽기|链接|项目|项目主页|项目地址|项目链接|논문|논문 링크|"
      "링크|원문|원문 링크|주소|출처|"
      "arxiv原文|enlace|enlaces|fonte|fuente|lien|liens|quelle|source originale|Источник|Ссылка|Ссылки|источник|"
      "ссылка|ссылки|原始论文|原始链接|原文地址|查看原文|论文主页|论文全文|论文原文|阅读原文|"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "base/byte_set.h"
 #include "base/utf8.h"
@@ -129,6 +130,14 @@ std::string_view without_signs(std::string_view text)
     return text;
 }
 
+std::string heading_words(std::string_view heading)
+{
+    std::string words(without_signs(heading));
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}, {"[", "]"}})
+        if (words.find(open) != std::string::npos && words.find(close) == std::string::npos) words += close;
+    return words;
+}
+
 Field field_of(std::string_view label)
 {
     label = trimmed(label);
@@ -139,7 +148,7 @@ Field field_of(std::string_view label)
     std::string_view core = without_signs(label.substr(0, bracket));
     // "3. Method"
     const std::size_t digits = core.find_first_not_of("0123456789");
-    if (digits != std::string_view::npos && digits > 0 && (core[digits] == '.' || core[digits] == ')')) core = without_signs(core.substr(digits));
+    if (digits != std::string_view::npos && digits > 0 && (core[digits] == '.' || core[digits] == ')' || core[digits] == ' ')) core = without_signs(core.substr(digits));
     if (core.empty() || core.size() == label.size()) return Field::kNone;
     const Field field = find_label(lower(core));
     return bracket == std::string_view::npos ? field : field_in_bracket(field, label.substr(bracket));
@@ -160,10 +169,10 @@ std::optional<Label> label_at(const StyledText& text, std::size_t from)
     }
     const std::size_t colon = find_colon(all, from, limit);
     if (colon < limit) return label_between(text, from, colon, colon + colon_at(all, colon));
-    // "[PDF](…)" alone is no label but the value itself.
+    // "📄 [PDF](…)" alone is no label but the value itself.
     const auto span = std::partition_point(text.spans.begin(), text.spans.end(), [&](const Span& s) { return s.end <= from; });
-    const bool is_link = span != text.spans.end() && span->begin <= from && span->link >= 0;
-    if (limit == all.size() && !is_link) return label_between(text, from, limit, limit);
+    const bool has_link = std::any_of(span, text.spans.end(), [](const Span& s) { return s.link >= 0; });
+    if (limit == all.size() && !has_link) return label_between(text, from, limit, limit);
     return std::nullopt;
 }
 

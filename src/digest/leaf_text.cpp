@@ -4,6 +4,7 @@
 
 #include "digest/arxiv.h"
 #include "digest/bare_addresses.h"
+#include "digest/title_text.h"
 
 namespace paperdeck {
 namespace {
@@ -46,8 +47,11 @@ void LeafText::change(int& count, int by)
 void LeafText::open_link(const std::string& url)
 {
     close_link();
-    if (!is_web_url(url)) return;
-    builder_.set_link(builder_.add_link(url));
+    // A page of the digest's own about a paper tells which one it is.
+    const auto own = is_web_url(url) ? std::nullopt : arxiv_id_in_path(url);
+    if (!own && !is_web_url(url)) return;
+    is_derived_ = own.has_value();
+    builder_.set_link(builder_.add_link(own ? abs_url(own->id) + (own->version > 0 ? "v" + std::to_string(own->version) : std::string()) : url));
     link_begin_ = builder_.text().size();
 }
 
@@ -59,7 +63,10 @@ void LeafText::close_link()
         builder_.truncate(link_begin_);
         builder_.append(std::string(builder_.links()[static_cast<std::size_t>(builder_.link())]));
     }
+    // "[Details](2103.06255.md)" leads to a page that is not at hand; only a title means the paper.
+    if (is_derived_ && is_link_sign(anchor)) builder_.take_back_link();
     builder_.set_link(-1);
+    is_derived_ = false;
     link_begin_ = kNoLink;
 }
 

@@ -22,6 +22,7 @@ public:
     void change_code(int by) { change(code_, by); }
     void open_link(const std::string& url);
     void close_link();
+    bool is_in_link() const { return link_begin_ != kNoLink; }
 
     // The stretch [begin, end) of the source: plain, but for the maths in it.
     void append_source(std::size_t begin, std::size_t end);
@@ -48,6 +49,7 @@ private:
     StyledTextBuilder builder_;
     int bold_ = 0, italic_ = 0, code_ = 0;
     std::size_t link_begin_ = kNoLink;
+    bool is_derived_ = false;  // the link is made of a path
     std::size_t next_maths_ = 0;
     std::size_t maths_end_ = 0;  // source offset behind the last maths written
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "digest/arxiv.h"
+#include "digest/labels.h"
 
 namespace paperdeck {
 namespace {
@@ -57,9 +58,7 @@ bool is_link_row(const StyledText& text)
 {
     if (text.links.empty()) return false;
     std::size_t from = 0;
-    const auto has_words = [&](std::size_t begin, std::size_t end) {
-        return std::any_of(text.text.begin() + static_cast<std::ptrdiff_t>(begin), text.text.begin() + static_cast<std::ptrdiff_t>(end), is_alnum);
-    };
+    const auto has_words = [&](std::size_t begin, std::size_t end) { return !without_signs(std::string_view(text.text).substr(begin, end - begin)).empty(); };
     for (const Span& span : text.spans) {
         if (span.link < 0) continue;
         const std::string_view words = std::string_view(text.text).substr(span.begin, span.end - span.begin);
@@ -81,6 +80,8 @@ void sort_links(Paper& paper, const std::vector<SeenLink>& seen, const SeenLink&
         if (is_own && paper.lines[PaperField::kId] == 0) paper.lines.set(PaperField::kId, link.line);
         if (is_own && links.abs.empty() && url.find("/abs/") != std::string::npos) {
             take(paper, links.abs, PaperField::kAbs, link);
+        } else if (is_own && url.size() > links.abs.size() && url.starts_with(links.abs) && url[links.abs.size()] == 'v') {
+            take(paper, links.abs, PaperField::kAbs, link);  // says more
         } else if (is_own && links.pdf.empty() && url.find("/pdf/") != std::string::npos) {
             take(paper, links.pdf, PaperField::kPdf, link);
         } else if (links.code.empty() && is_code_url(url)) {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/labels.h"
+#include "digest/script.h"
 #include "digest/styled_text.h"
 #include "digest/title_text.h"
 
@@ -75,13 +76,16 @@ std::string topic_of(std::string_view heading, const SectionNames& names)
         if (at == std::string_view::npos) continue;
         text = at == 0 ? without_signs(text.substr(code.size())) : without_signs(text.substr(0, at));
     }
+    // "Keyword: SLAM"
+    if (const std::size_t colon = std::min(text.find(": "), text.find("：")); colon < text.size()) {
+        const Field lead = field_of(text.substr(0, colon));
+        if (lead == Field::kKeywords || lead == Field::kTopic || lead == Field::kCategories) text = without_signs(text.substr(colon));
+    }
     if (text.size() < 2 || text.size() > kMaxTopic || names.date || names.kind != Kind::kUnknown) return {};
     const Field field = field_of(text);
-    if (is_about_the_digest(lower(text)) || is_all_generic(lower(text)) || is_link_sign(text) || (field != Field::kNone && field != Field::kIgnored)) return {};
-    // A bracket that was opened inside keeps its end.
-    std::string topic(text);
-    if (has(topic, "(") && !has(topic, ")")) topic += ')';
-    return topic;
+    const bool is_sign = is_link_sign(text) && language_of(text).empty();
+    if (is_about_the_digest(lower(text)) || is_all_generic(lower(text)) || is_sign || (field != Field::kNone && field != Field::kIgnored)) return {};
+    return heading_words(text);
 }
 
 Kind kind_of(std::string_view words)

@@ -59,13 +59,21 @@ void drop_contents(Papers& papers, const std::vector<EntryNote>& notes)
     std::unordered_map<std::string, std::size_t> told;  // id → the entry that tells most
     for (std::size_t i = 0; i < papers.size(); ++i)
         if (!papers[i].id.empty() && !notes[i].is_footnoted && !is_bare(papers[i])) told.emplace(papers[i].id, i);
+    // A cell that was taken for the title tells of the paper, too.
+    for (std::size_t i = 0; i < papers.size(); ++i)
+        if (!papers[i].id.empty() && notes[i].title_is_guess && !notes[i].is_footnoted) told.emplace(papers[i].id, i);
     std::vector<bool> goes(papers.size(), false);
     bool any = false;
     for (std::size_t i = 0; i < papers.size(); ++i) {
         if (papers[i].id.empty() || (!notes[i].is_footnoted && !is_bare(papers[i]))) continue;
         const auto found = told.find(papers[i].id);
-        if (found == told.end() || notes[found->second].shape == notes[i].shape) continue;
-        move_missing(papers[found->second], papers[i]);
+        if (found == told.end() || found->second == i || (notes[found->second].shape == notes[i].shape && !notes[i].title_is_guess)) continue;
+        Paper& kept = papers[found->second];
+        if (notes[found->second].title_is_guess && !notes[i].title_is_guess) {
+            add_summary(kept, "", std::exchange(kept.title, std::move(papers[i].title)), kept.lines[PaperField::kTitle]);
+            kept.lines.set(PaperField::kTitle, papers[i].lines[PaperField::kTitle]);
+        }
+        move_missing(kept, papers[i]);
         goes[i] = any = true;
     }
     if (!any) return;

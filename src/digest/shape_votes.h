@@ -41,6 +41,7 @@ struct EntryNote {
     Shape shape = Shape::kHeading;
     bool is_footnoted = false;      // a row whose details stand in a footnote
     bool abstract_is_guess = false; // no label says that it is one
+    bool title_is_guess = false;    // of a row
 };
 
 // Looks back over all entries of a file: a row or item that only lists what another kind of structure tells

@@ -120,6 +120,21 @@ std::int32_t StyledTextBuilder::add_link(std::string_view url)
     return index_of_link(links_, url);
 }
 
+void StyledTextBuilder::take_back_link()
+{
+    // Spans of the words at the end have it; one before them may be another link to the same address.
+    std::size_t first = spans_.size();
+    while (first > 0 && spans_[first - 1].link == next_link_) --first;
+    for (std::size_t i = first; i < spans_.size(); ++i) spans_[i].link = -1;
+    const auto is_plain = [](const Span& span) { return span.link < 0 && span.style == kPlain; };
+    spans_.erase(std::remove_if(spans_.begin() + static_cast<std::ptrdiff_t>(first), spans_.end(), is_plain), spans_.end());
+    const auto has_it = [&](const Span& span) { return span.link == next_link_; };
+    const bool is_last = next_link_ >= 0 && static_cast<std::size_t>(next_link_) + 1 == links_.size();
+    if (is_last && std::none_of(spans_.begin(), spans_.end(), has_it)) links_.pop_back();
+    next_link_ = -1;
+    is_span_open_ = false;
+}
+
 void StyledTextBuilder::append(std::string_view piece)
 {
     if (piece.empty()) return;

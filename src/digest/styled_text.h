@@ -60,6 +60,8 @@ public:
     std::int32_t link() const { return next_link_; }
     // Index of a link, which must be http or https; one link twice has one index.
     std::int32_t add_link(std::string_view url);
+    // The link that is set is none: its words stay, it goes unless something before has it, too.
+    void take_back_link();
 
     void append(std::string_view piece);
     void append(char c) { append(std::string_view(&c, 1)); }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMinTitle = 6;
 constexpr std::size_t kMinRemark = 16;
+constexpr std::size_t kMinGuess = 24;
 
 Field field_of_cell(const Block& cell, const std::vector<Column>& columns)
 {
@@ -60,6 +61,7 @@ std::optional<PaperRow> read_row(std::vector<Block> cells, const std::vector<Col
     row.heading = read_paper_heading(title->content, 0);
     if (row.heading.title.text.size() < kMinTitle) return std::nullopt;
     const bool has_title_column = field_of_cell(*title, columns) == Field::kTitle;
+    row.title_is_guess = !has_title_column && title->content.links.empty();
     const auto has = [&](Field field) {
         return std::any_of(columns.begin(), columns.end(), [&](const Column& column) { return column.field == field; });
     };
@@ -93,6 +95,10 @@ std::optional<PaperRow> read_row(std::vector<Block> cells, const std::vector<Col
         row.pieces.push_back(std::move(piece));
     }
     if (!row.heading.identity && row.names_a_paper) row.heading.identity = std::move(claimed);
+    // An id in words and a cell of few: a table about papers, not of them.
+    const bool has_link = std::any_of(row.heading.links.begin(), row.heading.links.end(), [](const std::string& url) { return static_cast<bool>(identity_of(url)); }) ||
+                          std::any_of(row.pieces.begin(), row.pieces.end(), [](const Piece& piece) { return !piece.text.links.empty(); });
+    if (row.title_is_guess && !has_link && row.footnote.empty() && row.heading.title.text.size() < kMinGuess) return std::nullopt;
     if (!row.heading.identity && row.footnote.empty()) return std::nullopt;
     return row;
 }

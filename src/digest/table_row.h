@@ -23,6 +23,7 @@ struct PaperRow {
     PaperHeading heading;
     std::vector<Piece> pieces;
     std::string footnote;  // "1" where a cell is nothing but the mark of a footnote, "[^1]"
+    bool title_is_guess = false;  // no column and no link says which cell it is
     bool names_a_paper = false;  // the columns say that each row is one, whatever its address
 };
 

@@ -52,7 +52,10 @@ void add_part(std::vector<Piece>& out, StyledText part, int line, bool is_line_o
     if (text.size() < 2 || text == "null" || text == "None") return;
     if (text.size() <= 24) {
         const auto date = find_date(text);
-        if (date) return out.push_back(piece_of(Field::kDate, std::move(part), line));
+        if (date) {
+            if (!find_categories(text).empty()) out.push_back(piece_of(Field::kCategories, part, line));
+            return out.push_back(piece_of(Field::kDate, std::move(part), line));
+        }
         std::size_t codes = 0;
         const std::vector<std::string> categories = find_categories(text);
         for (const std::string& code : categories) codes += code.size() + 2;
@@ -80,6 +83,21 @@ void add_part(std::vector<Piece>& out, StyledText part, int line, bool is_line_o
     out.push_back(std::move(note));
 }
 
+// "`arXiv:2610.09677` `cs.CV` `cs.LG`": ids and categories set as code, taken out of the line.
+StyledText without_codes(const StyledText& line, std::vector<Piece>& out, int number)
+{
+    std::vector<TextRange> gone;
+    StyledText codes;
+    for (const Span& span : line.spans) {
+        const std::string_view code = std::string_view(line.text).substr(span.begin, span.end - span.begin);
+        const bool is_code = (span.style & kCode) != 0, is_category = is_code && is_category_code(code);
+        if (is_category) codes.text += std::string(codes.text.empty() ? "" : ", ") + std::string(code);
+        if (is_category || (is_code && parse_arxiv_id(code))) gone.push_back({span.begin, span.end});
+    }
+    if (!codes.text.empty()) out.push_back(piece_of(Field::kCategories, std::move(codes), number));
+    return gone.empty() ? line : without_ranges(line, gone);
+}
+
 void add_line(std::vector<Piece>& out, const StyledText& line, int number, bool is_line_of_its_own)
 {
     if (!line.links.empty()) {
@@ -87,7 +105,7 @@ void add_line(std::vector<Piece>& out, const StyledText& line, int number, bool 
         links.links = line.links;
         out.push_back(piece_of(Field::kLinks, std::move(links), number));
     }
-    const StyledText words = without_link_signs(line);
+    const StyledText words = without_codes(without_link_signs(line), out, number);
     std::size_t begin = 0;
     while (begin < words.text.size()) {
         std::size_t end = words.text.size(), width = 0;

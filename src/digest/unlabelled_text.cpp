@@ -6,6 +6,7 @@
 #include "digest/arxiv.h"
 #include "digest/author_names.h"
 #include "digest/heading.h"
+#include "digest/link_lines.h"
 #include "digest/paper_links.h"
 #include "digest/script.h"
 #include "digest/tex.h"
@@ -81,6 +82,39 @@ bool is_sign_line(const Piece& piece)
     return text.size() <= kLongest && static_cast<unsigned char>(text[0]) >= 0x80 && without_signs(text).data() != text.data();
 }
 
+bool is_announced(const Paper& paper, const Piece& piece)
+{
+    const std::size_t at = announced_abstract(piece.text.text);
+    const auto id = at > 0 ? leading_arxiv_id(std::string_view(piece.text.text).substr(0, at)) : std::nullopt;
+    return id && id->id == paper.id;
+}
+
+void take_announced_abstract(Paper& paper, Piece& piece)
+{
+    const std::size_t at = announced_abstract(piece.text.text);
+    const std::string_view lead = std::string_view(piece.text.text).substr(0, at);
+    if (const auto id = leading_arxiv_id(lead); id && paper.version == 0) paper.version = id->version;
+    for (const auto& [words, kind] : {std::pair<std::string_view, Kind>{"Type: cross", Kind::kCross}, {"Type: replace", Kind::kReplaced}, {"Type: new", Kind::kNew}}) {
+        if (paper.kind != Kind::kUnknown || lead.find(words) == std::string_view::npos) continue;
+        paper.kind = kind;
+        paper.lines.set(PaperField::kKind, piece.line);
+    }
+    put_abstract(paper, finished(slice(piece.text, at, piece.text.text.size())), piece.line);
+}
+
+// The title in English as the first paragraph below one in another language, before texts in that one.
+void take_title_below(Paper& paper, std::vector<Piece*>& texts)
+{
+    if (texts.empty() || language_of(paper.title.text).empty() || !paper.extras->translation.title.empty()) return;
+    const std::string_view text = trimmed(texts[0]->text.text);
+    const bool has_texts = texts.size() > 1 ? !language_of(texts[1]->text.text).empty() : !paper.abstract.empty() || !paper.extras->translation.abstract.empty();
+    // "Ann One, Ben Two" and "Ann One" are authors.
+    const bool are_names = looks_like_names(text) && (text.find(", ") != std::string_view::npos || text.find(". ") != std::string_view::npos || std::count(text.begin(), text.end(), ' ') < 2);
+    if (!has_texts || text.size() > kMaxTitle || !language_of(text).empty() || text.back() == '.' || are_names) return;
+    take_original_title(paper, finished(std::move(texts[0]->text)), texts[0]->line);
+    texts.erase(texts.begin());
+}
+
 // The line that names the paper: "arXiv 2103.06255v2 [cs.CV]".
 bool take_id_line(Paper& paper, const Piece& piece)
 {
@@ -133,16 +167,22 @@ void add_summary(Paper& paper, std::string label, StyledText text, int line)
 
 void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
 {
-    std::vector<Piece*> quotes, paragraphs;
+    std::vector<Piece*> quotes, paragraphs, announced;
     StyledText notes;
     int notes_line = 0;
     for (Piece& piece : pieces) {
-        if (piece.field != Field::kNone || is_link_row(piece.text) || trimmed(piece.text.text).empty()) continue;
+        if (piece.field != Field::kNone || is_link_row(piece.text) || is_row_of_parts(piece) || trimmed(piece.text.text).empty()) continue;
+        if (is_announced(paper, piece)) {
+            announced.push_back(&piece);
+            continue;
+        }
         if (take_named_title(paper, piece) || take_id_line(paper, piece)) continue;
         if (piece.is_note && notes.empty()) notes_line = piece.line;
         if (piece.is_note) add_paragraph(notes, std::move(piece.text));
         else (piece.is_quote ? quotes : paragraphs).push_back(&piece);
     }
+    take_title_below(paper, quotes.empty() ? paragraphs : quotes);
+    for (Piece* piece : announced) take_announced_abstract(paper, *piece);
     const bool needs_abstract = paper.abstract.empty();
     if (paper.authors.empty() && !paragraphs.empty()) {
         const Piece& first = *paragraphs.front();

@@ -79,6 +79,17 @@ TEST_CASE("codes are found among words, each once, in order")
     CHECK(find_categories("see hep-th/9901001, docs.CV and physics of maths").empty());
 }
 
+TEST_CASE("the name of a page may be an id")
+{
+    CHECK(arxiv_id_in_path("2607.05394.md")->id == "2607.05394");
+    CHECK(arxiv_id_in_path("../papers/2103.06255v2-a-title.html?x#y")->version == 2);
+    CHECK(arxiv_id_in_path("./papers/251009608v1-streaming.html")->id == "2510.09608");
+    CHECK(arxiv_id_in_path("2103.06255")->id == "2103.06255");
+    for (const char* path : {"https://example.org/2103.06255", "//example.org/2103.06255", "251009608-streaming.html", "2103.06255x.md", "a2103.06255.md", "2021-03-11.md", "20210311.md",
+                             "2103.md", "2103.06255/", "#2103.06255", "", "/", "v1", "..", "2199.06255.md"})
+        CHECK_MESSAGE(!arxiv_id_in_path(path), path);
+}
+
 TEST_CASE("only http and https with a host are web addresses")
 {
     for (const char* url : {"https://a.org", "HTTP://A.org/x", "http://[::1]/", "https://\u00E4.org/"}) CHECK(is_web_url(url));
