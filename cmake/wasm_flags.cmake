@@ -46,3 +46,12 @@ target_link_options(paperdeck_wasm_page INTERFACE
 add_library(paperdeck_wasm_node INTERFACE)
 target_link_options(paperdeck_wasm_node INTERFACE
     -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+
+# Emscripten shrinks the program once; again, until nothing changes, it is 2.5 KB smaller after brotli. 9 s of a build.
+find_program(PAPERDECK_WASM_OPT wasm-opt HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" "${EMSCRIPTEN_ROOT_PATH}/bin")
+function(paperdeck_shrink_again target)
+    if(PAPERDECK_WASM_OPT)
+        set(wasm "$<TARGET_FILE_DIR:${target}>/$<TARGET_FILE_BASE_NAME:${target}>.wasm")
+        add_custom_command(TARGET ${target} POST_BUILD COMMAND "${PAPERDECK_WASM_OPT}" -Oz --converge "${wasm}" -o "${wasm}" VERBATIM)
+    endif()
+endfunction()

@@ -191,7 +191,9 @@ std::optional<ArxivId> arxiv_id_in_path(std::string_view path)
     std::string id(name.substr(0, end));
     constexpr std::size_t kYearAndMonth = 4, kDigits = 9;
     if (id.find_first_not_of("0123456789") == kDigits && id[kDigits] == 'v') id.insert(kYearAndMonth, 1, '.');
-    return parse_arxiv_id(id);
+    // Four digits behind the dot may be a day: "1210.2023.md".
+    const bool is_long = id.size() >= kDigits + 1 && id[kYearAndMonth] == '.' && id[kDigits] != 'v';
+    return is_long || id.find('v') != std::string::npos ? parse_arxiv_id(id) : std::nullopt;
 }
 
 std::optional<ArxivId> arxiv_id_of_doi(std::string_view doi)

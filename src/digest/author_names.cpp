@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "digest/labels.h"
+#include "digest/script.h"
 #include "digest/styled_text.h"
 
 namespace paperdeck {
@@ -10,11 +12,6 @@ namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c)
-{
-    return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // "B Two and C Three", "and C Three", "B Two & C Three"
 std::vector<std::string_view> split_at_and(std::string_view text)
 {
@@ -47,6 +44,34 @@ std::string_view without_others(std::string_view name)
     for (const std::string_view more_in_japanese : {"他", "ほか"})
         if (name.size() > 6 && name.ends_with(more_in_japanese)) name.remove_suffix(more_in_japanese.size());
     if (name.ends_with("）")) name = name.substr(0, name.rfind("（"));
+    if (name.ends_with(')') && name.rfind(" (") != std::string_view::npos) name = name.substr(0, name.rfind(" ("));
+    return trimmed(name);
+}
+
+// "Ann One（推测，未注明）", "Ann One (Lab, 60+ people)": brackets with a comma inside would be taken for names.
+std::string without_remarks(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t wide = text.find("（"), narrow = text.find('(');
+        const std::size_t open = std::min(wide, narrow);
+        const std::string_view closer = open == wide ? "）" : ")";
+        const std::size_t close = open == std::string_view::npos ? open : text.find(closer, open);
+        if (close == std::string_view::npos) break;
+        const std::string_view inside = text.substr(open, close - open);
+        const bool goes = open > 0 && (open == wide || inside.find(',') != std::string_view::npos);
+        out.append(text.substr(0, goes ? open : close + closer.size()));
+        text.remove_prefix(close + closer.size());
+    }
+    return out.append(text);
+}
+
+// "[Ann One]", "(Ann One": a bracket that was left of markup.
+std::string_view without_odd_brackets(std::string_view name)
+{
+    if (name.starts_with('[') && name.ends_with(']')) return trimmed(name.substr(1, name.size() - 2));
+    if (name.starts_with('(') && name.find(')') == std::string_view::npos) name.remove_prefix(1);
+    if (name.ends_with(')') && name.find('(') == std::string_view::npos) name.remove_suffix(1);
     return trimmed(name);
 }
 
@@ -72,6 +97,7 @@ std::string_view without_marks(std::string_view name)
 // "5 others", "12 more"
 bool is_count(std::string_view name)
 {
+    if (name.starts_with('+')) name.remove_prefix(1);
     const std::size_t digits = name.find_first_not_of("0123456789");
     if (digits == 0 || digits == std::string_view::npos) return digits != 0;
     const std::string_view rest = trimmed(name.substr(digits));
@@ -160,15 +186,15 @@ std::string with_narrow_separators(std::string_view text)
 
 std::vector<std::string> split_names(std::string_view source)
 {
-    const std::string text = with_narrow_separators(source);
+    const std::string text = with_narrow_separators(without_remarks(source));
     // In "A One; B Two" a comma belongs to a name.
     const bool has_semicolons = text.find(';') != std::string::npos;
     std::vector<std::string> names;
     for (const std::string_view part : split_list(text, has_semicolons ? ";\n" : ",\n")) {
         for (std::string_view name : split_at_and(part)) {
-            name = without_others(name);
+            name = without_odd_brackets(without_others(name));
             const bool is_suffix = name == "Jr." || name == "Jr" || name == "Sr." || name == "II" || name == "III";
-            const bool is_name = !is_count(name) && name != "others" && std::any_of(name.begin(), name.end(), is_alnum);
+            const bool is_name = !is_count(name) && name != "others" && !without_signs(name).empty();
             if (is_suffix && !names.empty()) names.back().append(", ").append(name);
             else if (is_name && !without_marks(name).empty()) names.emplace_back(without_marks(name));
         }
@@ -190,6 +216,9 @@ bool looks_like_names(std::string_view text)
     if (et_al != std::string_view::npos && text.size() - et_al <= 8) text = trimmed(text.substr(0, et_al));
     if (text.empty() || (text.back() == '.' && !ends_with_initial(text)) || has_sentence(text)) return false;
     const std::vector<std::string> names = split_names(text);
+    // Words of a language that writes names without blanks are a remark.
+    constexpr int kMostOfOne = 4;
+    if (names.size() == 1 && (!language_of(text).empty() || std::count(text.begin(), text.end(), ' ') >= kMostOfOne)) return false;
     // One of many may be a group, or a single name: "Himani", "NVIDIA".
     constexpr std::size_t kMostOdd = 4;
     std::size_t odd = 0;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMinTitle = 6;
 constexpr std::size_t kMaxTitle = 400;
 constexpr std::size_t kMaxLabelWords = 3;
+constexpr std::size_t kMostLinks = 300;  // of one paper; looking for doubles among them stays cheap
 
 const Span* span_at(const StyledText& text, std::size_t at)
 {
@@ -120,6 +121,14 @@ bool is_word(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; });
 }
 
+// "We released …", "v2 is out! See the [paper](…)": what a project has to tell.
+bool is_news(std::string_view text)
+{
+    for (const std::string_view start : {"We ", "Our ", "Added ", "Add ", "Release ", "Released ", "Releasing ", "Update", "Thanks ", "Check out ", "See ", "Please "})
+        if (text.starts_with(start)) return true;
+    return text.find("! ") != std::string_view::npos || text.find(" is out") != std::string_view::npos || text.find(" are released") != std::string_view::npos;
+}
+
 bool is_title_length(std::string_view text)
 {
     text = trimmed(text);
@@ -195,7 +204,7 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
     if (head.kind == Kind::kUnknown) head.kind = out.head.kind;
     for (const std::string& url : content.links) {
         if (!head.identity && !out.is_linked) head.identity = identity_of(url);
-        if (std::find(head.links.begin(), head.links.end(), url) == head.links.end()) head.links.push_back(url);
+        if (head.links.size() < kMostLinks && std::find(head.links.begin(), head.links.end(), url) == head.links.end()) head.links.push_back(url);
     }
     // The title's link may mean no paper while one beside it does: "[Title](page) [pdf](…)".
     if (!head.identity && out.is_linked)
@@ -205,6 +214,7 @@ std::optional<Carrier> read_carrier(const Block& block, int expected_number)
     if (out.head.title.empty()) return std::nullopt;
     const bool is_plain = !out.is_linked && !out.is_bold && !out.is_label;
     const std::string_view title = out.head.title.text;
+    if (is_plain && is_news(title)) return std::nullopt;
     if (is_plain && ((words_in(title) < 3 && language_of(title).empty()) || title.back() == ':' || title.back() == ',' || title.ends_with("："))) return std::nullopt;
     out.rest = slice_block(block, end, text.size());
     return out;

@@ -14,6 +14,7 @@ namespace {
 
 // No paper has so many; looking for doubles among them stays cheap.
 constexpr std::size_t kMaxKeywords = 100;
+constexpr std::size_t kMostCompared = 50;
 // "arXiv 2103.06255v2 [cs.CV]" and what else may stand in such a line.
 constexpr std::size_t kLongestIdLine = 120;
 
@@ -33,9 +34,17 @@ void add_keywords(Paper& paper, StyledText text, int line)
         const std::string all = with_narrow_separators(finished(std::move(text)).text);
         for (const std::string_view word : split_list(all, ",;\n")) words.emplace_back(word);
     }
-    if (paper.extras->keywords.empty()) paper.lines.set(PaperField::kKeywords, line);
-    for (const std::string& word : words)
-        if (paper.extras->keywords.size() < kMaxKeywords && !word.empty()) add_unique(paper.extras.edit().keywords, word);
+    const bool had_categories = !paper.categories.empty();
+    for (const std::string& word : words) {
+        if (word.empty()) continue;
+        if (is_category_code(word)) {
+            if (paper.categories.empty()) paper.lines.set(PaperField::kCategories, line);
+            if (!had_categories) add_unique(paper.categories, canonical_category(word));
+        } else if (paper.extras->keywords.size() < kMaxKeywords) {
+            if (paper.extras->keywords.empty()) paper.lines.set(PaperField::kKeywords, line);
+            add_unique(paper.extras.edit().keywords, word);
+        }
+    }
 }
 
 void take_title(Paper& paper, StyledText text, int line)
@@ -56,13 +65,22 @@ void take_title(Paper& paper, StyledText text, int line)
     }
 }
 
+// Nothing, "None", "N/A", or a template's "{results}" that was not filled in.
+bool says_nothing(std::string_view text)
+{
+    text = trimmed(text);
+    const bool is_place = text.size() > 2 && text.front() == '{' && text.find('}') == text.size() - 1 && text.find(' ') == std::string_view::npos;
+    return text.empty() || text == "None" || text == "N/A" || text == "null" || text == "-" || text == "—" || is_place;
+}
+
 void take_summary(Paper& paper, Piece& piece)
 {
     StyledText text = finished(std::move(piece.text));
-    if (text.empty()) return;
+    if (says_nothing(text.text)) return;
     const std::vector<LabelledText>& known = paper.extras->summaries;
     const auto is_same = [&](const LabelledText& other) { return other.text.text == text.text; };
-    if (std::any_of(known.begin(), known.end(), is_same) || text.text == paper.abstract.text || text.text == paper.extras->translation.abstract.text) return;
+    const auto newest = known.rbegin() + static_cast<std::ptrdiff_t>(std::min(kMostCompared, known.size()));
+    if (std::any_of(known.rbegin(), newest, is_same) || text.text == paper.abstract.text || text.text == paper.extras->translation.abstract.text) return;
     add_summary(paper, piece.label, std::move(text), piece.line);
 }
 
@@ -73,7 +91,11 @@ void take_translation(Paper& paper, StyledText Translation::*part, PaperField fi
     if (is_second) return;
     StyledText text = finished(std::move(piece.text));
     const std::string_view lang = language_of(text.text);
-    if (lang.empty()) return;
+    if (says_nothing(text.text)) return;
+    if (lang.empty()) {
+        if (part == &Translation::abstract) add_summary(paper, piece.label, std::move(text), piece.line);
+        return;
+    }
     Translation& translation = paper.extras.edit().translation;
     translation.lang = std::string(lang);
     translation.*part = std::move(text);
@@ -93,7 +115,7 @@ void take_comment(Paper& paper, Piece& piece)
 {
     if (!paper.extras->comment.empty()) return;
     std::string comment = to_plain(finished(std::move(piece.text)));
-    if (comment.empty()) return;
+    if (says_nothing(comment)) return;
     paper.extras.edit().comment = std::move(comment);
     paper.lines.set(PaperField::kComment, piece.line);
 }
@@ -187,6 +209,15 @@ void take_heading(Paper& paper, PaperHeading& heading, int line)
     for (const PaperField field : {PaperField::kDoi, PaperField::kKind, PaperField::kCategories, PaperField::kTitle}) paper.lines.set(field, line);
 }
 
+// "`cs.SE` · also `X-01` · [abs](…)": a short line with a category set as code.
+bool has_code_of_category(const StyledText& text)
+{
+    constexpr std::size_t kLongest = 200;
+    return text.text.size() <= kLongest && std::any_of(text.spans.begin(), text.spans.end(), [&](const Span& span) {
+        return (span.style & kCode) != 0 && is_category_code(std::string_view(text.text).substr(span.begin, span.end - span.begin));
+    });
+}
+
 // The paper that all addresses seen mean: of arXiv's if there is one, else the one DOI, else the one address.
 struct OnePaper {
     PaperIdentity found;
@@ -225,7 +256,7 @@ PaperIdentity linked_paper(const std::vector<Piece>& pieces)
             named.arxiv = leading_arxiv_id(piece.text.text);
             in_rows.see(named);
         }
-        if (!is_named) continue;
+        if (!is_named || piece.text.text.size() > kLongestIdLine) continue;
         named.arxiv = leading_arxiv_id(piece.text.text, true);
         if (!named && piece.field == Field::kDoi) named.doi = leading_doi(trimmed(piece.text.text));
         in_rows.see(std::move(named));
@@ -252,7 +283,7 @@ Paper make_paper(PaperHeading heading, std::vector<Piece> pieces, int line)
     // "[cs.CV](listing)": a category as a link. "arXiv: 2103.06255 [cs.CV]"
     if (paper.categories.empty())
         for (const Piece& piece : pieces)
-            if (piece.field == Field::kNone ? is_link_row(piece.text) : is_id_line(piece)) take_categories(paper, piece);
+            if (piece.field == Field::kNone ? is_link_row(piece.text) || is_row_of_parts(piece) || has_code_of_category(piece.text) : is_id_line(piece)) take_categories(paper, piece);
     // Where the title is a translation the abstract's language is told by the original one.
     for (Piece& piece : pieces)
         if (piece.field == Field::kTitle || piece.field == Field::kTranslatedTitle) assign_labelled(paper, piece);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/author_names.h"
@@ -37,18 +38,28 @@ bool is_strong(Field field)
     }
 }
 
+// "`cs.CV` `cs.LG`", "<span class="tag">…</span>": two or more pieces of code and nothing else.
+bool is_chips(const StyledText& text)
+{
+    std::size_t from = 0;
+    if (text.spans.size() < 2 || text.text.size() > 400) return false;
+    for (const Span& span : text.spans) {
+        if ((span.style & kCode) == 0 || span.link >= 0 || !without_signs(std::string_view(text.text).substr(from, span.begin - from)).empty()) return false;
+        from = span.end;
+    }
+    return without_signs(std::string_view(text.text).substr(from)).empty();
+}
+
 // Bytes of the emoji or mark, and blanks, that a line begins with; 0 where it begins with a word or with punctuation.
 std::size_t leading_sign(std::string_view line)
 {
     std::size_t at = 0;
-    while (at < line.size() && is_blank(line[at])) ++at;
+    while (at < line.size() && line[at] == ' ') ++at;
     if (at == line.size() || static_cast<unsigned char>(line[at]) < 0xE2) return 0;
-    const char32_t first = decode_utf8(line, at).value;
-    const bool is_sign = (first >= 0x2600 && first < 0x2800) || (first >= 0x2B00 && first < 0x2C00) || first >= 0x1F000;
-    return is_sign ? static_cast<std::size_t>(without_signs(line).data() - line.data()) : 0;
+    return is_ornament(decode_utf8(line, at).value) ? static_cast<std::size_t>(without_signs(line).data() - line.data()) : 0;
 }
 
-// "#audio #deepfake detection": nothing but words with a sign before each.
+// "#audio #deepfake-detection": nothing but words with a sign before each.
 bool is_tag_line(std::string_view text)
 {
     text = trimmed(text);
@@ -68,7 +79,8 @@ public:
 
     void run()
     {
-        if (is_tag_line(block_.content.text)) return add_tags();
+        drop_callout();
+        if (is_tag_line(block_.content.text) || is_chips(block_.content)) return add_tags();
         std::optional<Label> label = first_label();
         is_labelled_ = label.has_value();
         // "**arXiv** · `2603.00040`" above them is no label.
@@ -76,7 +88,7 @@ public:
         if (!is_labelled_ && !has_bold()) return add(std::nullopt, add_link_lines(), block_.content.text.size());
         if (const auto own = is_note_ && !is_labelled_ && may_have_any_label() ? any_label_at(block_.content, 0) : std::nullopt) note_label_ = own->words;
         std::size_t begin = 0;
-        const std::vector<std::size_t> lines = line_starts(block_);
+        const std::vector<std::size_t> lines = starts();
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::size_t line = lines[i];
             auto next = label_at(block_.content, line);
@@ -91,6 +103,22 @@ public:
     }
 
 private:
+    // Where labels may stand: at lines, and behind bars, "**Date:** … | **Authors:** …".
+    std::vector<std::size_t> starts() const
+    {
+        std::vector<std::size_t> all = line_starts(block_);
+        const std::string_view text = block_.content.text;
+        if (!has_bold()) return all;
+        for (std::size_t bar = text.find('|'); bar != std::string_view::npos; bar = text.find('|', bar + 1)) {
+            std::size_t at = bar + 1;
+            while (at < text.size() && (is_blank(text[at]) || text[at] == '|')) ++at;
+            if (at < text.size() && is_bold_at(at)) all.push_back(at);
+        }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        return all;
+    }
+
     // "Authors: A One, B Two⏎[arXiv](…) · [PDF](…)": names and the like end where a row of links begins.
     bool ends_before_links(const std::optional<Label>& label, std::size_t begin, std::size_t end) const
     {
@@ -125,17 +153,20 @@ private:
     std::size_t add_sign_part(std::size_t line, std::size_t begin, std::size_t line_end)
     {
         constexpr std::string_view kDot = "·";
-        const std::size_t end = std::min(block_.content.text.find(kDot, begin), line_end);
+        const std::size_t dot = std::string_view(block_.content.text).substr(begin, line_end - begin).find(kDot);
+        const std::size_t end = dot == std::string_view::npos ? line_end : begin + dot;
         StyledText part = tidied(slice(block_.content, begin + leading_sign(std::string_view(block_.content.text).substr(begin, end - begin)), end));
         std::string_view names = part.text;
         while (names.ends_with('.') || names.ends_with("…")) names.remove_suffix(names.ends_with('.') ? 1 : 3);
         Piece piece;
         piece.line = block_.line + lines_before(begin);
         piece.list_depth = block_.list_depth;
-        if (!find_categories(part.text).empty()) piece.field = Field::kCategories;
+        std::size_t codes = 0;
+        for (const std::string& code : find_categories(part.text)) codes += code.size() + 2;
+        if (codes > 0 && codes + 2 >= part.text.size()) piece.field = Field::kCategories;
         else if (part.text.size() <= 24 && find_date(part.text)) piece.field = Field::kDate;
         else if (names.find(", ") != std::string_view::npos && looks_like_names(names)) piece.field = Field::kAuthors;
-        else piece.is_note = true;
+        else piece.is_note = part.text.size() <= kMaxNote;
         if (piece.field == Field::kAuthors) part = slice(part, 0, names.size());
         piece.text = std::move(part);
         if (!piece.text.empty() && !parse_arxiv_id(piece.text.text)) out_.push_back(std::move(piece));
@@ -153,9 +184,21 @@ private:
         return begin;
     }
 
+    // "> [!abstract] In one line": what kind of box the quote is shown in.
+    void drop_callout()
+    {
+        const std::string_view text = block_.content.text;
+        constexpr std::size_t kLongest = 20;
+        const std::size_t end = block_.quote_depth > 0 && text.starts_with("[!") ? text.substr(0, kLongest).find(']') : std::string_view::npos;
+        if (end == std::string_view::npos) return;
+        std::size_t begin = end + 1;
+        while (begin < text.size() && (is_blank(text[begin]) || text[begin] == '-' || text[begin] == '+')) ++begin;
+        block_ = slice_block(block_, begin, text.size());
+    }
+
     void add_tags()
     {
-        std::replace(block_.content.text.begin(), block_.content.text.end(), '#', ',');
+        if (!is_chips(block_.content)) std::replace(block_.content.text.begin(), block_.content.text.end(), '#', ',');
         Piece piece;
         piece.field = Field::kKeywords;
         piece.line = block_.line;
@@ -185,8 +228,11 @@ private:
 
     const Piece* last_labelled() const
     {
-        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Piece& piece) { return piece.field != Field::kNone; });
-        return last == out_.rend() ? nullptr : &*last;
+        // What stands further back is over: looking stays cheap in an entry of thousands of lines.
+        constexpr std::ptrdiff_t kFarthest = 64;
+        const auto end = out_.rbegin() + std::min(kFarthest, static_cast<std::ptrdiff_t>(out_.size()));
+        const auto last = std::find_if(out_.rbegin(), end, [](const Piece& piece) { return piece.field != Field::kNone; });
+        return last == end ? nullptr : &*last;
     }
 
     // All up to the next label is the value of the heading.
@@ -260,6 +306,9 @@ private:
             piece.is_bold = is_bold_at(begin);
             begin = std::min(label->value_at, end);
         }
+        // A bar before the next label, or at the end of the line.
+        const std::string_view text = block_.content.text;
+        if (label) while (end > begin && (is_blank(text[end - 1]) || (text[end - 1] == '|' && label->field != Field::kAbstract))) --end;
         if (label && label->field == Field::kNone) piece.field = begin == end || end - begin >= kMinLabelled ? Field::kSummary : Field::kIgnored;
         const bool is_whole = begin == 0 && end == block_.content.text.size();
         piece.text = is_whole ? std::move(block_.content) : slice(block_.content, begin, end);
@@ -303,11 +352,14 @@ void join_values(std::vector<Piece>& pieces)
 
 bool names_other_papers(std::string_view heading)
 {
-    std::string words(heading);
-    std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    constexpr std::array<std::string_view, 19> kWords = {"related", "baseline", "reference", "further reading", "read next", "similar", "see also", "cited", "prior work", "compared with",
-                                                         "相关", "相關", "基线", "参考", "延伸阅读", "関連", "参照", "관련", "참고"};
-    return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
+    constexpr std::size_t kLongest = 60;
+    constexpr std::array<std::string_view, 13> kWords = {"related", "baseline", "baselines", "reference", "references", "similar", "cited", "compared", "prior", "further", "also", "next", "bibliography"};
+    constexpr std::array<std::string_view, 10> kParts = {"相关", "相關", "基线", "参考", "參考", "延伸阅读", "関連", "参照", "관련", "참고"};
+    const std::string words = ascii_lower(heading);
+    if (words.size() > kLongest) return false;
+    const std::vector<std::string_view> parts = split_list(words, " :/,.-()");
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view word) { return std::find(kWords.begin(), kWords.end(), word) != kWords.end(); }) ||
+           std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) { return words.find(part) != std::string::npos; });
 }
 
 std::size_t announced_abstract(std::string_view text)
@@ -355,26 +407,32 @@ constexpr std::uint8_t kNoHeading = 0xFF;
 std::uint8_t whole_paper_level(const Block& heading, std::uint8_t current)
 {
     if (current != kNoHeading && heading.level > current) return current;
-    std::string words(without_signs(heading.content.text));
-    std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string words = ascii_lower(without_signs(heading.content.text));
     const auto is_any = [&](std::initializer_list<std::string_view> known) { return std::find(known.begin(), known.end(), words) != known.end(); };
     const bool begins = is_any({"full text", "fulltext", "full paper", "full paper text", "paper content", "paper text", "全文", "本文", "正文", "전문"});
     const bool goes_on = current != kNoHeading && is_any({"references", "bibliography", "appendix", "参考文献", "參考文獻", "참고문헌", "참고 문헌"});
     return begins || goes_on ? heading.level : kNoHeading;
 }
 
-bool is_all_bold(const StyledText& text)
+// "⬆️ Back to top | ⬆️ Contents": lines of arrows lead about the page.
+bool is_way_back(const StyledText& text)
 {
-    return text.spans.size() == 1 && text.spans[0].style == kBold && text.spans[0].link < 0 && text.spans[0].end - text.spans[0].begin >= trimmed(text.text).size();
+    constexpr std::size_t kLongest = 120;
+    const std::string_view words = trimmed(text.text);
+    if (words.size() > kLongest) return false;
+    for (const std::string_view arrow : {"⬆", "↑", "←", "⬅", "🔝", "🔙", "↩"})
+        if (words.starts_with(arrow)) return text.links.empty();
+    return false;
 }
 
 // "**What is new?**" in a line of its own above a text.
-bool is_heading_in_bold(const Block& block, const Block& next)
+bool is_heading_in_bold(const Block& block, const Block& next, bool is_only_one)
 {
     constexpr std::size_t kLongest = 60;
     const std::string_view words = trimmed(block.content.text);
     const bool is_line = block.kind == BlockKind::kParagraph && block.list_depth == 0 && words.size() <= kLongest && is_all_bold(block.content);
-    const bool are_names = looks_like_names(words) && words.find(", ") != std::string_view::npos;
+    // "**Ann One**" alone is an author, one of several such lines is a heading.
+    const bool are_names = looks_like_names(words) && (words.find(", ") != std::string_view::npos || is_only_one);
     return is_line && next.kind == BlockKind::kParagraph && !is_all_bold(next.content) && !words.ends_with('.') && !label_at(block.content, 0) && !are_names;
 }
 
@@ -385,14 +443,15 @@ std::vector<Piece> split_body(std::vector<Block> body, int list_depth)
     std::vector<Piece> pieces;
     std::uint8_t whole_paper = kNoHeading;  // level of the heading above the paper's whole text
     bool is_below_heading = false;
+    const auto bold_lines = std::count_if(body.begin(), body.end(), [](const Block& block) { return block.kind == BlockKind::kParagraph && is_all_bold(block.content); });
     for (std::size_t i = 0; i < body.size(); ++i) {
         Block& block = body[i];
         if (block.kind == BlockKind::kHeading) whole_paper = whole_paper_level(block, whole_paper);
         // A link in its place says where the text is.
         const bool is_link = block.kind == BlockKind::kParagraph && is_below_heading && is_link_row(block.content);
-        const bool is_heading = block.kind == BlockKind::kHeading || (!is_below_heading && i > 0 && i + 1 < body.size() && is_heading_in_bold(block, body[i + 1]));
+        const bool is_heading = block.kind == BlockKind::kHeading || (!is_below_heading && i > 0 && i + 1 < body.size() && is_heading_in_bold(block, body[i + 1], bold_lines == 1));
         is_below_heading = block.kind == BlockKind::kHeading;
-        if (whole_paper != kNoHeading && !is_link) continue;
+        if ((whole_paper != kNoHeading && !is_link) || is_way_back(block.content)) continue;
         if (is_heading) {
             // "### Abstract": a heading that is a label; one below a paper's own heading is one whatever it says.
             Piece piece;

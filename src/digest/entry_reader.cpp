@@ -42,6 +42,15 @@ PaperIdentity own_identity(const StyledText& heading)
     return named;
 }
 
+// "arXiv ID: 2103.06255"
+bool names_a_paper(const StyledText& text)
+{
+    constexpr std::size_t kLongest = 80;
+    if (text.text.size() > kLongest) return false;
+    const auto label = label_at(text, 0);
+    return label && label->field == Field::kLinks && leading_arxiv_id(std::string_view(text.text).substr(std::min(label->value_at, text.text.size())), true);
+}
+
 bool links_another_paper(const Block& block, const PaperIdentity& own)
 {
     return std::any_of(block.content.links.begin(), block.content.links.end(), [&](const std::string& url) {
@@ -81,9 +90,7 @@ void EntryReader::finish()
     while (take_waiting()) {}
     close_row();
     close_entry();
-    // Where no other paper goes on behind a rule, what stands behind the last one's is the page's foot.
-    if (!papers_.empty() && papers_over_rules_ == 0 && section_.rule_at < section_.body.size())
-        section_.body.erase(section_.body.begin() + static_cast<std::ptrdiff_t>(section_.rule_at), section_.body.end());
+    if (ends_with_foot()) section_.body.resize(section_.rule_at);
     close_section();
     look_back(papers_, notes_);
     const SectionTrail::Day day = trail_.day();
@@ -98,6 +105,19 @@ void EntryReader::finish()
     const auto complete = std::count_if(papers_.begin(), papers_.end(), [](const Paper& p) { return !p.abstract.empty(); });
     if (static_cast<std::size_t>(complete) + 1 == papers_.size())
         warnings_.push_back({"the last entry has no abstract, all others have: the file may have been cut off", file_, papers_.back().line});
+}
+
+// Where no other paper goes on behind a rule, a line or two behind the last one's is the page's foot.
+bool EntryReader::ends_with_foot() const
+{
+    constexpr std::size_t kMost = 600;
+    if (papers_.empty() || papers_over_rules_ > 0 || section_.rule_at >= section_.body.size()) return false;
+    std::size_t bytes = 0;
+    for (auto block = section_.body.begin() + static_cast<std::ptrdiff_t>(section_.rule_at); block != section_.body.end(); ++block) {
+        bytes += block->content.text.size();
+        if (bytes > kMost || block->kind == BlockKind::kHeading || links_a_paper(block->content) || label_at(block->content, 0)) return false;
+    }
+    return true;
 }
 
 void EntryReader::consume(std::vector<Block> blocks)
@@ -118,8 +138,19 @@ void EntryReader::consume(std::vector<Block> blocks)
 
 void EntryReader::take_heading(Block block)
 {
+    // "> [Title](…)" above "## Abstract"
+    const Field named = field_of(block.content.text);
+    if (entry_ && entry_->shape == Shape::kParagraph && (named == Field::kAbstract || named == Field::kTranslatedAbstract) && block.content.links.empty()) {
+        entry_->body.push_back(std::move(block));
+        return;
+    }
     close_entry();
     const bool may_go_on = section_.has_heading && !section_.is_noted;
+    // Headings that are other papers' are a digest's, whatever its front matter says.
+    if (only_paper_ && may_go_on) {
+        const PaperIdentity other = own_identity(block.content);
+        if (other && !other.means(only_paper_) && !names_other_papers(block.content.text)) only_paper_ = {};
+    }
     if (only_paper_ && may_go_on) {
         // The page shows the title again, in other words perhaps.
         const bool is_title = block.level == 1 && section_.part_of == 0 && field_of(block.content.text) == Field::kNone;
@@ -141,7 +172,7 @@ void EntryReader::take_heading(Block block)
         const bool is_paper = section_.identity || section_.links_paper;
         if (is_paper && block.level > section_.heading.level) {
             section_.last_part_at = section_.body.size();
-            section_.is_about_others = names_other_papers(block.content.text);
+            section_.is_about_others = names_other_papers(block.content.text) && (section_.identity || has_own_links());
             ++section_.part_of;
             return add_to_body(std::move(block));
         }
@@ -203,7 +234,7 @@ void EntryReader::add_to_body(Block block)
         return;
     }
     section_.body_bytes += block.content.text.size();
-    section_.links_paper = section_.links_paper || (!section_.identity && links_a_paper(block.content));
+    section_.links_paper = section_.links_paper || (!section_.identity && (links_a_paper(block.content) || names_a_paper(block.content)));
     section_.body.push_back(std::move(block));
 }
 

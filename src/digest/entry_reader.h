@@ -63,7 +63,7 @@ private:
         bool is_about_others = false;  // what stands below the last of these
         std::size_t part_of = 0;   // headings below its own that went into the body
         std::size_t last_part_at = 0;
-        std::size_t rule_at = kNoRule;  // what of the body stands behind the first rule
+        std::size_t rule_at = kNoRule;  // index of the first block of the body behind a rule
     };
     // A carrier below a heading and the blocks that belong to it.
     struct Entry {
@@ -82,8 +82,10 @@ private:
     void take_rule();
     void take_text(Block block);
     bool belongs_to_entry(const Block& block) const;
+    bool ends_with_foot() const;
     bool has_fields() const;
     bool has_title() const;
+    bool has_own_links() const;
     bool opens_entry(const Block& block, const Carrier& carrier, Shape shape) const;
     void open_entry(Block block, Carrier carrier, Shape shape);
 

@@ -4,12 +4,15 @@
 
 #include "digest/entry_reader.h"
 #include "digest/paper_links.h"
+#include "digest/title_text.h"
 
 namespace paperdeck {
 namespace {
 
 // A paragraph behind a list that is no shorter belongs to the last item.
 constexpr std::size_t kMinUnindented = 200;
+// Fields stand at the top; looking further for each heading would take time with its square.
+constexpr std::ptrdiff_t kFewBlocks = 64;
 // An answer in a table; less is a number or a mark.
 constexpr std::size_t kMinAnswer = 40;
 constexpr std::size_t kMaxQuestion = 46;  // what a label may have, with its colon
@@ -31,16 +34,24 @@ bool EntryReader::belongs_to_entry(const Block& block) const
 // Whether labelled fields stand below the section's heading.
 bool EntryReader::has_fields() const
 {
-    return std::any_of(section_.body.begin(), section_.body.end(), [](const Block& block) {
+    return std::any_of(section_.body.begin(), section_.body.begin() + std::min(kFewBlocks, std::ssize(section_.body)), [](const Block& block) {
         const auto label = label_at(block.content, 0);
         return label && (label->field == Field::kAuthors || label->field == Field::kAbstract || label->field == Field::kDate || label->field == Field::kCategories);
+    });
+}
+
+// Whether "[arXiv](…)" stands below it: a link by its sign, not one in a sentence.
+bool EntryReader::has_own_links() const
+{
+    return std::any_of(section_.body.begin(), section_.body.begin() + std::min(kFewBlocks, std::ssize(section_.body)), [](const Block& block) {
+        return links_a_paper(block.content) && !link_signs(block.content).empty();
     });
 }
 
 // Whether a labelled title does.
 bool EntryReader::has_title() const
 {
-    return std::any_of(section_.body.begin(), section_.body.end(), [](const Block& block) {
+    return std::any_of(section_.body.begin(), section_.body.begin() + std::min(kFewBlocks, std::ssize(section_.body)), [](const Block& block) {
         const auto label = label_at(block.content, 0);
         return label && label->field == Field::kTitle;
     });
@@ -156,9 +167,9 @@ void EntryReader::close_row()
     const int line = cells.front().line;
     // Of a paper's own table any question and its answer are kept.
     const bool is_answer = cells.size() == 2 && !has_titles && is_in_paper() && cells[0].content.links.empty() && cells[0].content.text.size() <= kMaxQuestion &&
-                           cells[1].content.text.size() >= kMinAnswer && !is_link_row(cells[1].content);
+                           cells[1].content.text.size() >= kMinAnswer && !is_link_row(cells[1].content) && (only_paper_ || !links_a_paper(cells[1].content));
     if (is_answer) return add_pair(std::move(cells));
-    if (only_paper_) return;  // what a paper's own table links are others
+    if (only_paper_ && !has_titles) return;  // what a paper's own table links are others
     auto row = read_row(std::move(cells), columns_);
     if (!row || (section_.identity && row->heading.identity.means(section_.identity))) return;
     if (!row->heading.identity) return;

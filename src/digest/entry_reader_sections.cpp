@@ -22,6 +22,14 @@ bool links_several_papers(const std::vector<Block>& body)
     return false;
 }
 
+// "https://arxiv.org/abs/", without an id
+bool has_lost_address(const std::vector<Piece>& pieces)
+{
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        return std::any_of(piece.text.links.begin(), piece.text.links.end(), [](const std::string& url) { return url.ends_with("arxiv.org/abs/") || url.ends_with("arxiv.org/pdf/"); });
+    });
+}
+
 // The paper that the first line of `block` means, which is an address and nothing else; `end` is where the line ends.
 struct AddressLine {
     PaperIdentity identity;
@@ -131,8 +139,9 @@ void EntryReader::close_section()
     const bool is_label = !paper_heading.title.empty() && has(Field::kTitle) && heading.content.links.empty() && field_of(heading.content.text) == Field::kSummary;
     if (is_title_below || is_label) paper_heading.title = StyledText{};
     const bool is_titled = !paper_heading.title.empty() || has(Field::kTitle);
+    const bool has_names = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kAuthors && looks_like_names(piece.text.text); });
     // One whose address the digest lost is told by what stands below its title.
-    const bool is_paper = paper_heading.identity || (has(Field::kAuthors) && has(Field::kAbstract) && !names_the_digest(heading.content.text));
+    const bool is_paper = paper_heading.identity || (has_names && has(Field::kAbstract) && has_lost_address(pieces));
     if (!is_paper || !is_titled) return note();
     // Below a heading without a link a labelled title is the paper's, and the heading stands above it.
     const auto titled = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.field == Field::kTitle; });

@@ -44,7 +44,7 @@ std::string_view without_quotes(std::string_view value)
 std::string without_inner_quotes(std::string_view value)
 {
     std::string out(value);
-    if (out.find("\", \"") != std::string::npos || out.find("', '") != std::string::npos)
+    if (out.find("\", \"") != std::string::npos || out.find("\",\"") != std::string::npos || out.find("', '") != std::string::npos)
         out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == '"'; }), out.end());
     return out;
 }
@@ -56,6 +56,18 @@ std::string label_of(std::string_view key)
     return label;
 }
 
+// "arxivUrl" as "arxiv url"
+std::string words_of_key(std::string_view key)
+{
+    std::string words;
+    for (const char c : key) {
+        const bool is_hump = c >= 'A' && c <= 'Z' && !words.empty() && words.back() >= 'a' && words.back() <= 'z';
+        if (is_hump) words += ' ';
+        words += is_hump ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return label_of(words);
+}
+
 bool is_key(std::string_view key)
 {
     key = trimmed(key);
@@ -64,24 +76,14 @@ bool is_key(std::string_view key)
     });
 }
 
-// "arxivUrl" as "arxiv url"
-std::string words_of_key(std::string_view key)
-{
-    std::string words;
-    for (const char c : key) {
-        const bool is_upper = c >= 'A' && c <= 'Z';
-        if (is_upper && !words.empty() && words.back() >= 'a' && words.back() <= 'z') words += ' ';
-        words += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return label_of(words);
-}
-
 // Front matter in JSON: words and lists of words; what is nested tells nothing of the paper. False for what is no JSON.
 bool read_json_entries(std::string_view text, int line, std::vector<Entry>& out)
 {
     const nlohmann::json all = nlohmann::json::parse(text, nullptr, false);
     if (!all.is_object()) return false;
-    for (const auto& [key, value] : all.items()) {
+    for (auto entry = all.begin(); entry != all.end(); ++entry) {
+        const std::string& key = entry.key();
+        const nlohmann::json& value = *entry;
         std::string words;
         const auto add = [&](const nlohmann::json& one) {
             if (!one.is_string()) return;
@@ -118,7 +120,7 @@ bool read_entries(std::string_view text, int line, std::vector<Entry>& out)
         } else if (colon != std::string_view::npos && is_key(content.substr(0, colon))) {
             const std::string_view value = trimmed(content.substr(colon + 1));
             const bool may_escape = !value.empty() && value.front() == '"';
-            out.push_back({label_of(content.substr(0, colon)), may_escape ? without_escapes(without_quotes(value)) : std::string(without_quotes(value)), line});
+            out.push_back({words_of_key(content.substr(0, colon)), may_escape ? without_escapes(without_quotes(value)) : std::string(without_quotes(value)), line});
         } else {
             return false;
         }
@@ -132,7 +134,7 @@ StyledText value_text(const std::string& value)
 {
     if (value.find('$') != std::string::npos) {
         std::vector<Block> blocks = parse_markdown(value);
-        if (blocks.size() == 1 && blocks[0].kind == BlockKind::kParagraph) return std::move(blocks[0].content);
+        if (blocks.size() == 1 && blocks[0].kind == BlockKind::kParagraph && !blocks[0].starts_item) return std::move(blocks[0].content);
     }
     StyledTextBuilder builder;
     if (is_web_url(value)) builder.set_link(builder.add_link(value));
@@ -209,12 +211,12 @@ FrontMatter read_front_matter(std::string_view text, int first_line)
             for (std::string& code : find_categories(entry.value))
                 if (std::find(out.names.categories.begin(), out.names.categories.end(), code) == out.names.categories.end()) out.names.categories.push_back(std::move(code));
             if (field != Field::kKeywords && out.names.topic.empty()) {
-                out.names.topic = read_section_heading(entry.value).topic;
+                out.names.topic = read_section_heading(without_inner_quotes(entry.value)).topic;
                 out.names.lines.set(PaperField::kTopic, entry.line);
             }
         }
     }
-    if (has_paper && title) {
+    if (has_paper && title && !names_the_digest(title->value)) {
         out.blocks.push_back(block_of(*title, true));
         out.identity = identity_in(entries);
         for (const Entry& entry : entries)

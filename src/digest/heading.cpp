@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "digest/labels.h"
+#include "digest/script.h"
 #include "digest/tex.h"
 #include "digest/title_text.h"
 
@@ -33,13 +34,8 @@ bool is_mark(std::string_view text)
     const std::size_t slash = text.find('/');
     const auto is_number = [](std::string_view part) { return !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789.") == std::string_view::npos; };
     if (slash == std::string_view::npos) return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xE2 && without_signs(text).empty();
-    return is_number(text.substr(0, slash)) && is_number(text.substr(slash + 1));
-}
-
-// Emoji and the like that a digest puts around titles. No letter, no sign of mathematics.
-bool is_ornament(char32_t c)
-{
-    return (c >= 0x2600 && c < 0x27C0) || (c >= 0x2B00 && c < 0x2C00) || (c >= 0x2300 && c < 0x2400) || c == 0xFE0F || c == 0x200D || c >= 0x1F000;
+    const std::string_view most = text.substr(slash + 1);
+    return is_number(text.substr(0, slash)) && (most == "5" || most == "10" || most == "100");
 }
 
 // "📄 Title 🔥" without the signs; what is nothing else stays.
@@ -85,6 +81,24 @@ std::size_t title_end(std::string_view title)
     return title.size();
 }
 
+// "Paper 3: Title", "[논문리뷰] Title", "｜Title": the bytes before it.
+std::size_t lead_of_title(std::string_view text, int& number)
+{
+    constexpr std::size_t kLongestTag = 24;
+    if (text.starts_with("｜")) return std::string_view("｜").size();
+    for (const std::string_view word : {"Paper ", "paper ", "论文 ", "论文", "論文", "논문 "}) {
+        if (!text.starts_with(word)) continue;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789", word.size()), text.size());
+        const std::size_t colon = text.substr(digits, 1) == ":" ? 1 : text.substr(digits, 3) == "：" ? 3 : 0;
+        if (digits == word.size() || digits > word.size() + 4 || colon == 0) continue;
+        if (number == 0) number = std::stoi(std::string(text.substr(word.size(), digits - word.size())));
+        return digits + colon;
+    }
+    const std::size_t close = text.starts_with('[') ? text.substr(0, kLongestTag).find(']') : std::string_view::npos;
+    const bool is_tag = close != std::string_view::npos && close + 1 < text.size() && !language_of(text.substr(1, close - 1)).empty();
+    return is_tag ? close + 1 : 0;
+}
+
 // "2607.05394 — Title": the bytes of an id before the title of its paper.
 std::size_t id_before_title(std::string_view text, const PaperIdentity& identity)
 {
@@ -126,6 +140,7 @@ PaperHeading read_paper_heading(const StyledText& heading, int expected_number)
         if (prefix.kind != Kind::kUnknown) out.kind = prefix.kind;
         out.title = slice(out.title, prefix.length, out.title.text.size());
     }
+    if (const std::size_t lead = lead_of_title(out.title.text, out.number); lead > 0) out.title = slice(out.title, lead, out.title.text.size());
     if (const std::size_t end = title_end(out.title.text); end < out.title.text.size()) out.title = slice(out.title, 0, end);
     out.title = without_outer_brackets(without_ornaments(tidied(with_tex_resolved(std::move(out.title)))));
     // A title is bold as a whole where the digest makes all of them so.

@@ -41,7 +41,7 @@ void append_character(std::string& out, char32_t c)
     // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
     if (c >= 0x80 && c < 0xA0) c = from_windows_1252(static_cast<unsigned char>(c));
     if (c >= 0x80 && c < 0xA0) c = kReplacementCharacter;
-    if (c < 0x20 || c == 0x7F) c = ' ';
+    if (c < 0x20 || c == 0x7F || c == 0xA0) c = ' ';
     append_utf8(out, c);
 }
 
@@ -135,7 +135,8 @@ void append_entity(std::string& out, std::string_view entity)
         out += entity;
         return;
     }
-    append_character(out, known->codepoints[0]);
+    if (known->codepoints[0] == 0xA0) out += ' ';  // holds words together, which layout does without
+    else append_character(out, known->codepoints[0]);
     if (known->codepoints[1] != 0) append_character(out, known->codepoints[1]);
 }
 
@@ -179,6 +180,8 @@ ParsedTag parse_tag(std::string_view source)
     const std::string_view attributes = trimmed(source.substr(i, source.size() - i - 1));
     if (element->needs_attributes && attributes.empty() && !(parsed.is_end && (name == "button" || element->tag == HtmlTag::kBlock))) return parsed;
     parsed.tag = element->tag;
+    // A chip: a word of its own beside others.
+    if (name == "span" && (parsed.is_end || attributes.find("tag\"") != std::string_view::npos || attributes.find("chip\"") != std::string_view::npos)) parsed.tag = HtmlTag::kCode;
     if (parsed.tag == HtmlTag::kHeading) parsed.level = static_cast<unsigned>(name[1] - '0');
     if (attributes.find("arxiv-id") != std::string_view::npos) parsed.arxiv_id = std::string(attribute_value(attributes, "data-arxiv-id"));
     if (parsed.tag == HtmlTag::kLink && !parsed.is_end) {

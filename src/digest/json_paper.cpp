@@ -326,7 +326,10 @@ private:
 std::optional<Paper> paper_of_json(std::string_view source, const JsonContext& context, bool& is_valid)
 {
     Json object = Json::parse(source, nullptr, false);
-    if (object.is_discarded()) object = Json::parse(repaired_json(source), nullptr, false);
+    if (object.is_discarded()) {
+        const std::string repaired = repaired_json(source);
+        object = Json::parse(std::string_view(repaired), nullptr, false);  // one type of input, one parser
+    }
     is_valid = object.is_object();
     if (!is_valid) return std::nullopt;
     PaperOfJson paper;

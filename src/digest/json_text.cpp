@@ -58,7 +58,10 @@ std::string plain_json_text(std::string_view raw)
 std::string decoded_json_string(std::string_view source)
 {
     nlohmann::json value = nlohmann::json::parse(source, nullptr, false);
-    if (value.is_discarded()) value = nlohmann::json::parse(repaired_json(source), nullptr, false);
+    if (value.is_discarded()) {
+        const std::string repaired = repaired_json(source);
+        value = nlohmann::json::parse(std::string_view(repaired), nullptr, false);  // one type of input, one parser
+    }
     return value.is_string() ? std::move(value.get_ref<std::string&>()) : std::string();
 }
 

@@ -20,7 +20,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "auteur|auteurs|autor|autoren|autores|autori|autoría|verfasser|Автор|Авторы|автор|авторы"},
     {Field::kAbstract,
      "abstract|abstract (en)|abstract en|english abstract|full abstract|original abstract|paper abstract|アブストラクト|原摘要|原文摘要|抄録|"
-     "摘要|概要|完整摘要|英文摘要|要旨|要約|论文摘要|论文简介|요약문|초록|"
+     "摘要|概要|完整摘要|英文摘要|要旨|要約|论文摘要|论文简介|요약문|초록|원문 초록|영문 초록|"
      "abstract original|resumen|resumo|riassunto|résumé|Аннотация|аннотация"},
     {Field::kTranslatedAbstract,
      "abs zh|abstract (chinese)|abstract (ja)|abstract (ko)|abstract (zh)|abstract ja|abstract ko|abstract translation|"
@@ -44,7 +44,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "kernaussage|key facts|kurzfassung|metadados|metadata|metadaten|metadatos|metodologia|metodología|"
      "motivación|motivação|méthode|paper details|paper info|paper information|points clés|pontos principais|"
      "punti chiave|puntos clave|resultados|risultati|résultats|zusammenfassung|Кратко|Метод|Результаты|Резюме|"
-     "кратко|метод|результаты|резюме|元信息|元数据|メタ情報|メタデータ|書誌|論文概要|论文概述|核心贡献|核心痛点与创新点|潜在影响力|主要貢献|実験結果|基本信息|基本情報|文献信息|書誌情報|論文情報|论文信息|기본 정보|논문 정보|"
+     "кратко|метод|результаты|резюме|元信息|元数据|paper snapshot|论文快照|ключевые выводы|Ключевые выводы|основные результаты|Основные результаты|выводы|Выводы|주요 성과|핵심 요약|メタ情報|メタデータ|書誌|論文概要|论文概述|核心贡献|核心痛点与创新点|潜在影响力|主要貢献|実験結果|基本信息|基本情報|文献信息|書誌情報|論文情報|论文信息|기본 정보|논문 정보|"
      "一句話總結|總結|動機|貢獻|主要貢獻|創新點|實驗結果|方法詳解|核心概念|重點|亮點|簡介|基本資訊|論文資訊"},
     {Field::kCategories,
      "all categories|area|arxiv categories|arxiv category|arxiv subjects|categories|category|cross list|cross-list|"
@@ -63,7 +63,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "備註|會議|說明"},
     {Field::kKeywords,
      "index terms|key words|key-words|keyword|keywords|matched|matched keywords|tag|tags|topics tags|キーワード|タグ|关键字|"
-     "关键词|标签|키워드|태그|"
+     "关键词|关键技术|关联关键词|标签|키워드|태그|"
      "mots clés|mots-clés|palabras clave|palavras-chave|parole chiave|schlagwörter|schlüsselwörter|stichwörter|"
      "Ключевые слова|ключевые слова|"
      "關鍵字|關鍵詞|標籤"},
@@ -84,7 +84,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "paper url|papers|pdf|pdf link|pdf links|pdf url|project|project link|project page|read|read more|read on arxiv|read paper|read the paper|open on arxiv|view on arxiv|view paper|arxiv paper|"
      "resources|semantic scholar|source|url|urls|video|web page|website|arxiv编号|arxiv链接|pdfリンク|pdf下载|"
      "pdf链接|リンク|下载|下载地址|下载链接|主页|全文|出典|原文|原文链接|原論文|地址|来源|相关链接|编号|网址|网页|"
-     "論文|論文リンク|论文|论文id|论文地址|论文编号|doi/arxiv号|arxiv号|论文链接|阅读论文|查看论文|阅读全文|查看全文|查看pdf|论文详情|論文を読む|論文を見る|原文を読む|論文ページ|논문 보기|논문 읽기|链接|项目|项目主页|项目地址|项目链接|논문|논문 링크|"
+     "論文|論文リンク|论文|论文id|论文地址|论文编号|doi/arxiv号|arxiv号|arxiv 编号|论文 id|论文号|hf paper|hf link|original paper|original article|论文链接|阅读论文|查看论文|阅读全文|查看全文|查看pdf|论文详情|論文を読む|論文を見る|原文を読む|論文ページ|논문 보기|논문 읽기|链接|项目|项目主页|项目地址|项目链接|논문|논문 링크|"
      "링크|원문|원문 링크|주소|출처|"
      "arxiv原文|enlace|enlaces|fonte|fuente|lien|liens|quelle|source originale|Источник|Ссылка|Ссылки|источник|"
      "ссылка|ссылки|原始论文|原始链接|原文地址|查看原文|论文主页|论文全文|论文原文|阅读原文|"
@@ -100,7 +100,7 @@ const std::array<LabelWords, 15> kLabelWords = {{
      "submit date|submitdate|veröffentlicht|Дата|Дата публикации|Опубликовано|дата|дата публикации|опубликовано|"
      "發布日期|發表日期|發佈日期|發佈時間|時間"},
     {Field::kIgnored,
-     "acm class|acm classes|acm-class|affiliation|affiliations|bibtex|citation|citations|cite|comments count|email|"
+     "acm class|acm classes|acm-class|affiliation|affiliations|authors affiliations|author affiliations|hf votes|bibtex|citation|citations|cite|comments count|email|"
      "emails|favorite|favorites|figures|index|institute|institution|institutions|language|last update|last updated|"
      "license|likes|msc class|msc classes|msc-class|no.|num|number|organization|organizations|pages|rank|rating|ref|"
      "related|related papers|relevance score|report no|report number|retweets|revised|score|share|stars|status|"

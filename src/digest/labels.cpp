@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/byte_set.h"
 #include "base/utf8.h"
 #include "digest/label_words.h"
@@ -35,15 +36,6 @@ Field find_label(const std::string& words)
     return found == kIndex.end() ? Field::kNone : found->second;
 }
 
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), to_lower);
-    return out;
-}
-
 // Letters and digits of any script; neither punctuation, wide or not, nor signs, arrows and emoji.
 bool is_word_character(char32_t c)
 {
@@ -66,8 +58,8 @@ std::size_t last_bracket(std::string_view text)
 Field field_in_bracket(Field field, std::string_view bracket)
 {
     if (field != Field::kTitle && field != Field::kAbstract) return field;
-    const std::string words = lower(bracket);
-    for (const std::string_view sign : {"中文", "译", "翻訳", "日本語", "한국어", "한글", "번역", "chinese", "japanese", "korean", "translat", "zh", "cn"})
+    const std::string words = ascii_lower(bracket);
+    for (const std::string_view sign : {"中文", "译", "翻訳", "日本語", "한국어", "한글", "번역", "chinese", "japanese", "korean", "translat", "zh", "cn", "перевод"})
         if (words.find(sign) != std::string::npos) return field == Field::kTitle ? Field::kTranslatedTitle : Field::kTranslatedAbstract;
     return field;
 }
@@ -130,6 +122,11 @@ std::string_view without_signs(std::string_view text)
     return text;
 }
 
+bool is_ornament(char32_t c)
+{
+    return (c >= 0x2600 && c < 0x27C0) || (c >= 0x2B00 && c < 0x2C00) || c == 0x231A || c == 0x231B || (c >= 0x23E9 && c < 0x2400) || c == 0xFE0F || c == 0x200D || c >= 0x1F000;
+}
+
 std::string heading_words(std::string_view heading)
 {
     std::string words(without_signs(heading));
@@ -142,15 +139,15 @@ Field field_of(std::string_view label)
 {
     label = trimmed(label);
     if (label.empty() || label.size() > kMaxLabelBytes) return Field::kNone;
-    std::string words = lower(label);
+    std::string words = ascii_lower(label);
     if (const Field field = find_label(words); field != Field::kNone) return field;
     const std::size_t bracket = last_bracket(label);
     std::string_view core = without_signs(label.substr(0, bracket));
-    // "3. Method"
+    // "3. Method", "03 Method"
     const std::size_t digits = core.find_first_not_of("0123456789");
-    if (digits != std::string_view::npos && digits > 0 && (core[digits] == '.' || core[digits] == ')' || core[digits] == ' ')) core = without_signs(core.substr(digits));
+    if (digits != std::string_view::npos && digits > 0 && (core[digits] == '.' || core[digits] == ')' || (core[digits] == ' ' && core[0] == '0'))) core = without_signs(core.substr(digits));
     if (core.empty() || core.size() == label.size()) return Field::kNone;
-    const Field field = find_label(lower(core));
+    const Field field = find_label(ascii_lower(core));
     return bracket == std::string_view::npos ? field : field_in_bracket(field, label.substr(bracket));
 }
 
@@ -170,9 +167,10 @@ std::optional<Label> label_at(const StyledText& text, std::size_t from)
     const std::size_t colon = find_colon(all, from, limit);
     if (colon < limit) return label_between(text, from, colon, colon + colon_at(all, colon));
     // "📄 [PDF](…)" alone is no label but the value itself.
+    if (limit != all.size()) return std::nullopt;
     const auto span = std::partition_point(text.spans.begin(), text.spans.end(), [&](const Span& s) { return s.end <= from; });
     const bool has_link = std::any_of(span, text.spans.end(), [](const Span& s) { return s.link >= 0; });
-    if (limit == all.size() && !has_link) return label_between(text, from, limit, limit);
+    if (!has_link) return label_between(text, from, limit, limit);
     return std::nullopt;
 }
 

@@ -51,6 +51,9 @@ std::optional<Label> any_label_at(const StyledText& text, std::size_t from);
 // `text` without what is no letter or digit at both ends: signs, emoji, blanks, colons.
 std::string_view without_signs(std::string_view text);
 
+// Emoji and the like, which digests put around titles and before lines. No letter, no mark of a sentence or of mathematics.
+bool is_ornament(char32_t c);
+
 // The same of a heading: a bracket that opens inside keeps its end.
 std::string heading_words(std::string_view heading);
 

@@ -1,9 +1,12 @@
 #include "digest/leaf_text.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/ascii.h"
 #include "digest/arxiv.h"
 #include "digest/bare_addresses.h"
+#include "digest/labels.h"
 #include "digest/title_text.h"
 
 namespace paperdeck {
@@ -14,6 +17,16 @@ bool is_hidden_url_text(std::string_view text)
 {
     text = trimmed(text);
     return text == "this https URL" || text == "this http URL" || text == "this URL";
+}
+
+// Words enough for a title, neither a sign nor "Full report".
+bool may_be_title(std::string_view anchor)
+{
+    constexpr std::size_t kShortest = 8;
+    constexpr std::array<std::string_view, 14> kWays = {"detail", "analysis", "report", "full ", "read ", "view ", "note", "summary", "more ", "open ", "back ", "prev", "next", "weekly "};
+    const std::string words = ascii_lower(without_signs(anchor));
+    const bool is_way = std::any_of(kWays.begin(), kWays.end(), [&](std::string_view way) { return words.starts_with(way) && words.size() < 2 * way.size() + 8; });
+    return words.size() >= kShortest && !is_way && !is_link_sign(anchor);
 }
 
 // A line break and the marks of the quote behind it become one blank.
@@ -51,7 +64,9 @@ void LeafText::open_link(const std::string& url)
     const auto own = is_web_url(url) ? std::nullopt : arxiv_id_in_path(url);
     if (!own && !is_web_url(url)) return;
     is_derived_ = own.has_value();
+    const std::size_t links_before = builder_.links().size();
     builder_.set_link(builder_.add_link(own ? abs_url(own->id) + (own->version > 0 ? "v" + std::to_string(own->version) : std::string()) : url));
+    is_new_ = builder_.links().size() > links_before;
     link_begin_ = builder_.text().size();
 }
 
@@ -64,7 +79,7 @@ void LeafText::close_link()
         builder_.append(std::string(builder_.links()[static_cast<std::size_t>(builder_.link())]));
     }
     // "[Details](2103.06255.md)" leads to a page that is not at hand; only a title means the paper.
-    if (is_derived_ && is_link_sign(anchor)) builder_.take_back_link();
+    if (is_derived_ && !may_be_title(anchor)) builder_.take_back_link(link_begin_, is_new_);
     builder_.set_link(-1);
     is_derived_ = false;
     link_begin_ = kNoLink;

@@ -50,6 +50,7 @@ private:
     int bold_ = 0, italic_ = 0, code_ = 0;
     std::size_t link_begin_ = kNoLink;
     bool is_derived_ = false;  // the link is made of a path
+    bool is_new_ = false;      // nothing before it in this text has the same address
     std::size_t next_maths_ = 0;
     std::size_t maths_end_ = 0;  // source offset behind the last maths written
 };

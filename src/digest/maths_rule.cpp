@@ -46,7 +46,8 @@ bool is_plausible_maths(std::string_view content, char next)
 
 bool is_bracketed_maths(std::string_view content)
 {
-    return content.find_first_of("\\^_=") != std::string_view::npos && !has_two_words(content);
+    const bool is_link = content.find("href") != std::string_view::npos;  // "\[<a href='…'>2504.04489</a>\]"
+    return content.find_first_of("\\^_=") != std::string_view::npos && !has_two_words(content) && !is_link;
 }
 
 }  // namespace paperdeck

@@ -140,7 +140,7 @@ private:
             const bool is_needed = needs_joiners(last_) && at + length < text_.size() && needs_joiners(decode_utf8(text_, at + length).value);
             return is_needed ? at + length : replace(at, length, "");
         }
-        if (c.value == 0x2028 || c.value == 0x2029) return replace(at, length, " ");
+        if (c.value == 0x2028 || c.value == 0x2029 || c.value == 0xA0) return replace(at, length, " ");
         last_ = c.value;
         return at + length;
     }

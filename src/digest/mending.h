@@ -12,7 +12,7 @@ namespace paperdeck {
 // - TeX that lost its backslash to a string escape mended (TAB "ext{" → "\text{"),
 // - control characters and marks without width left out (zero-width blanks, byte order marks, soft hyphens,
 //   marks of direction; joiners stay between letters of scripts that need them), C1 controls made what
-//   Windows-1252 has there, form feeds and Unicode's line ends made blanks,
+//   Windows-1252 has there, form feeds, Unicode's line ends and blanks that hold words together made blanks,
 // - letters and their accents composed (NFC).
 // Line ends and tabs stay, so that lines can be counted in either text. Returns `text` itself where nothing
 // changes, as in most text, else `buffer`, which must outlive the answer. Linear.

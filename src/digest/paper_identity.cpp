@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/byte_set.h"
 #include "digest/paper_links.h"
 #include "digest/styled_text.h"
@@ -11,15 +12,6 @@ namespace paperdeck {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), to_lower);
-    return out;
-}
-
 // A host and how the path of a paper begins there.
 struct PaperPlace {
     std::string_view host;
@@ -78,7 +70,7 @@ Parts parts_of(std::string_view url)
     const std::size_t host_at = url.find("://") + 3;
     constexpr ByteSet kEnds("/?#:");
     const std::size_t end = kEnds.find_in(url, host_at);
-    std::string host = lower(url.substr(host_at, end - host_at));
+    std::string host = ascii_lower(url.substr(host_at, end - host_at));
     if (host.compare(0, 4, "www.") == 0) host.erase(0, 4);
     return {std::move(host), url.substr(end)};
 }
@@ -100,7 +92,7 @@ std::string leading_doi(std::string_view text)
     std::size_t end = slash + 1;
     while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && std::string_view("<>\"?#,;").find(text[end]) == std::string_view::npos) ++end;
     while (end > slash && (text[end - 1] == '.' || text[end - 1] == ')' || text[end - 1] == '/')) --end;
-    return end > slash + 1 ? lower(text.substr(0, end)) : std::string();
+    return end > slash + 1 ? ascii_lower(text.substr(0, end)) : std::string();
 }
 
 PaperIdentity identity_of(std::string_view url)
@@ -139,7 +131,7 @@ PaperIdentity identity_of_claimed(std::string_view url)
     if (out || is_code_url(url)) return out;
     const Parts parts = parts_of(url);
     const bool is_page = parts.path.size() > 1 && std::none_of(kNoPapers.begin(), kNoPapers.end(), [&](std::string_view ending) {
-        return parts.path.size() >= ending.size() && lower(parts.path.substr(parts.path.size() - ending.size())) == ending;
+        return parts.path.size() >= ending.size() && ascii_lower(parts.path.substr(parts.path.size() - ending.size())) == ending;
     });
     // A listing of arXiv and the like.
     const bool is_list = parts.host == "arxiv.org" || parts.host == "github.com";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "digest/arxiv.h"
 #include "digest/labels.h"
@@ -14,13 +15,6 @@ namespace paperdeck {
 namespace {
 
 constexpr std::size_t kMaxTopic = 100;
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 bool has(std::string_view text, std::string_view piece) { return text.find(piece) != std::string_view::npos; }
 
@@ -84,7 +78,7 @@ std::string topic_of(std::string_view heading, const SectionNames& names)
     if (text.size() < 2 || text.size() > kMaxTopic || names.date || names.kind != Kind::kUnknown) return {};
     const Field field = field_of(text);
     const bool is_sign = is_link_sign(text) && language_of(text).empty();
-    if (is_about_the_digest(lower(text)) || is_all_generic(lower(text)) || is_sign || (field != Field::kNone && field != Field::kIgnored)) return {};
+    if (is_about_the_digest(ascii_lower(text)) || is_all_generic(ascii_lower(text)) || is_sign || (field != Field::kNone && field != Field::kIgnored)) return {};
     return heading_words(text);
 }
 
@@ -115,7 +109,7 @@ std::vector<std::string> categories_in_path(std::string_view part)
 
 bool is_topic_name(std::string_view name)
 {
-    const std::string words = lower(name);
+    const std::string words = ascii_lower(name);
     const bool has_letter = std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
     const bool is_place = words == "index" || words == "data" || words == "docs" || words == "content" || words == "posts" || words == "src" || words == "all" ||
                           words == "output" || words == "results" || words == "md" || words == "markdown" || words == "notes" || words == "main" || words == "home";
@@ -129,7 +123,7 @@ SectionNames read_section_heading(std::string_view text)
     SectionNames names;
     names.date = find_date(text).value_or(Date{});
     names.categories = find_categories(text);
-    const std::string words = lower(text);
+    const std::string words = ascii_lower(text);
     names.kind = kind_of(words);
     names.is_update = names.date && has_any(words, {"updated", "last update", "更新", "업데이트"});
     names.topic = topic_of(text, names);
@@ -140,7 +134,7 @@ bool names_the_digest(std::string_view heading)
 {
     constexpr std::size_t kLongestWithDay = 64;
     const std::string_view text = without_signs(without_count(heading));
-    return (text.size() <= kLongestWithDay && find_date(text).has_value()) || is_all_generic(lower(text));
+    return (text.size() <= kLongestWithDay && find_date(text).has_value()) || is_all_generic(ascii_lower(text));
 }
 
 SectionNames read_file_name(std::string_view path)
@@ -157,7 +151,7 @@ SectionNames read_file_name(std::string_view path)
             if (names.date && is_topic_name(below)) names.topic = std::string(below);
         }
         if (names.categories.empty()) names.categories = categories_in_path(part);
-        const std::string words = lower(part);
+        const std::string words = ascii_lower(part);
         if (!is_name || (words != "readme" && words != "index")) below = part;
         is_name = false;
         path = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);

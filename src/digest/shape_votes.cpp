@@ -28,7 +28,10 @@ bool links_a_paper_at_all(const StyledText& text)
 // Nothing but what a list of contents has.
 bool is_bare(const Paper& paper)
 {
-    return paper.authors.empty() && paper.abstract.empty() && paper.extras->summaries.empty() && paper.extras->translation.abstract.empty() && paper.extras->comment.empty();
+    constexpr std::size_t kMark = 60;  // the name of a track, a word or two of a remark
+    const std::vector<LabelledText>& summaries = paper.extras->summaries;
+    const bool says_little = summaries.empty() || (summaries.size() == 1 && summaries[0].label == "Notes" && summaries[0].text.text.size() <= kMark);
+    return paper.authors.empty() && paper.abstract.empty() && says_little && paper.extras->translation.abstract.empty() && paper.extras->comment.empty();
 }
 
 void move_missing(Paper& to, Paper& from)

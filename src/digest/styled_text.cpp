@@ -120,17 +120,14 @@ std::int32_t StyledTextBuilder::add_link(std::string_view url)
     return index_of_link(links_, url);
 }
 
-void StyledTextBuilder::take_back_link()
+void StyledTextBuilder::take_back_link(std::size_t from, bool is_new)
 {
-    // Spans of the words at the end have it; one before them may be another link to the same address.
     std::size_t first = spans_.size();
-    while (first > 0 && spans_[first - 1].link == next_link_) --first;
+    while (first > 0 && spans_[first - 1].begin >= from) --first;
     for (std::size_t i = first; i < spans_.size(); ++i) spans_[i].link = -1;
-    const auto is_plain = [](const Span& span) { return span.link < 0 && span.style == kPlain; };
+    const auto is_plain = [](const Span& span) { return span.style == kPlain; };
     spans_.erase(std::remove_if(spans_.begin() + static_cast<std::ptrdiff_t>(first), spans_.end(), is_plain), spans_.end());
-    const auto has_it = [&](const Span& span) { return span.link == next_link_; };
-    const bool is_last = next_link_ >= 0 && static_cast<std::size_t>(next_link_) + 1 == links_.size();
-    if (is_last && std::none_of(spans_.begin(), spans_.end(), has_it)) links_.pop_back();
+    if (is_new && !links_.empty()) links_.pop_back();
     next_link_ = -1;
     is_span_open_ = false;
 }
@@ -165,6 +162,11 @@ void StyledTextBuilder::truncate(std::size_t size)
 }
 
 void StyledTextBuilder::end_span() { is_span_open_ = false; }
+
+bool is_all_bold(const StyledText& text)
+{
+    return text.spans.size() == 1 && text.spans[0].style == kBold && text.spans[0].link < 0 && text.spans[0].end - text.spans[0].begin >= trimmed(text.text).size();
+}
 
 StyledText StyledTextBuilder::take()
 {

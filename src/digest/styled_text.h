@@ -60,8 +60,8 @@ public:
     std::int32_t link() const { return next_link_; }
     // Index of a link, which must be http or https; one link twice has one index.
     std::int32_t add_link(std::string_view url);
-    // The link that is set is none: its words stay, it goes unless something before has it, too.
-    void take_back_link();
+    // The link that is set, whose words begin at `from`, is none; `is_new`: nothing before has it, so that it goes.
+    void take_back_link(std::size_t from, bool is_new);
 
     void append(std::string_view piece);
     void append(char c) { append(std::string_view(&c, 1)); }
@@ -84,6 +84,9 @@ private:
     std::int32_t next_link_ = -1;
     bool is_span_open_ = false;  // spans_.back() ends where text_ does
 };
+
+// Whether all of it but blanks is bold, and nothing else: a line that serves as a heading.
+bool is_all_bold(const StyledText& text);
 
 // Takes the links out and leaves their words.
 void drop_links(StyledText& text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "digest/title_text.h"
 
 namespace paperdeck {
@@ -16,11 +17,35 @@ Field field_of_cell(const Block& cell, const std::vector<Column>& columns)
     return cell.level < columns.size() ? columns[cell.level].field : Field::kNone;
 }
 
+// "Paper", "论文": a column of links, or of titles.
+bool is_paper_column(const Block& cell, const std::vector<Column>& columns)
+{
+    if (field_of_cell(cell, columns) != Field::kLinks) return false;
+    const std::string name = ascii_lower(columns[cell.level].name);
+    return name == "paper" || name == "papers" || name == "论文" || name == "論文" || name == "논문";
+}
+
+// "1) **Title** - what it says": the title and where the rest begins; the whole of the cell where nothing parts it.
+std::size_t title_end(const StyledText& cell)
+{
+    const std::string_view text = cell.text;
+    if (cell.spans.empty() || (cell.spans[0].style & kBold) == 0) return text.size();
+    const bool is_first = without_signs(text.substr(0, cell.spans[0].begin)).find_first_not_of("0123456789") == std::string_view::npos;
+    std::size_t end = cell.spans[0].end;
+    for (const Span& span : cell.spans)
+        if ((span.style & kBold) != 0 && span.begin <= end + 1) end = std::max<std::size_t>(end, span.end);
+    const std::string_view rest = trimmed(text.substr(end));
+    const bool is_parted = rest.starts_with("- ") || rest.starts_with("– ") || rest.starts_with("— ");
+    return is_first && is_parted && end - cell.spans[0].begin >= kMinTitle ? end : text.size();
+}
+
 // The cell that a link other than a sign makes a title, else the longest of those without a field.
 const Block* find_title(const std::vector<Block>& cells, const std::vector<Column>& columns)
 {
     for (const Block& cell : cells)
         if (field_of_cell(cell, columns) == Field::kTitle && !trimmed(cell.content.text).empty()) return &cell;
+    for (const Block& cell : cells)
+        if (is_paper_column(cell, columns) && cell.content.links.empty() && !is_link_sign(cell.content.text) && trimmed(cell.content.text).size() >= kMinTitle * 2) return &cell;
     const Block* best = nullptr;
     for (const Block& cell : cells) {
         const Field field = field_of_cell(cell, columns);
@@ -58,9 +83,20 @@ std::optional<PaperRow> read_row(std::vector<Block> cells, const std::vector<Col
     const Block* title = find_title(cells, columns);
     if (!title) return std::nullopt;
     PaperRow row;
-    row.heading = read_paper_heading(title->content, 0);
+    const std::size_t end = title_end(title->content);
+    row.heading = read_paper_heading(end < title->content.text.size() ? slice(title->content, 0, end) : title->content, 0);
     if (row.heading.title.text.size() < kMinTitle) return std::nullopt;
-    const bool has_title_column = field_of_cell(*title, columns) == Field::kTitle;
+    const bool has_title_column = field_of_cell(*title, columns) == Field::kTitle || (is_paper_column(*title, columns) && title->content.links.empty());
+    if (end < title->content.text.size()) {
+        StyledText rest = slice(title->content, end, title->content.text.size());
+        std::size_t skipped = 0;
+        while (const std::size_t mark = separator_at_start(std::string_view(rest.text).substr(skipped))) skipped += mark;
+        Piece piece;
+        piece.field = Field::kSummary;
+        piece.line = title->line;
+        piece.text = slice(rest, skipped, rest.text.size());
+        row.pieces.push_back(std::move(piece));
+    }
     row.title_is_guess = !has_title_column && title->content.links.empty();
     const auto has = [&](Field field) {
         return std::any_of(columns.begin(), columns.end(), [&](const Column& column) { return column.field == field; });

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "digest/labels.h"
 #include "digest/paper_identity.h"
 
@@ -16,13 +17,6 @@ constexpr std::size_t kMaxSigns = 200;   // beside one title; more is no row of 
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_alnum(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 std::string_view without_brackets(std::string_view text)
 {
@@ -56,7 +50,7 @@ bool is_link_sign(std::string_view anchor)
     if (parse_arxiv_id(core) || !leading_doi(core).empty()) return true;
     const Field field = field_of(core);
     if (field == Field::kLinks || field == Field::kCode || field == Field::kDoi || field == Field::kAbstract) return true;
-    if (std::find(kWords.begin(), kWords.end(), lower(core)) != kWords.end()) return true;
+    if (std::find(kWords.begin(), kWords.end(), ascii_lower(core)) != kWords.end()) return true;
     // "arXiv preprint", "PDF (v2)", "arXiv:2103.06255"
     const std::size_t space = core.find_first_of(" :");
     const bool is_short = core.size() <= 24 && space != std::string_view::npos;
@@ -72,7 +66,7 @@ std::size_t separator_at_end(std::string_view text)
 
 std::size_t separator_at_start(std::string_view text)
 {
-    for (const std::string_view mark : {" ", "\n", "\t", "|", "·", "•", "–", "—", "]", ")", "- ", ":", ",", "/"})
+    for (const std::string_view mark : {" ", "\n", "\t", "|", "｜", "·", "•", "–", "—", "]", ")", "- ", ":", ",", "/"})
         if (text.substr(0, mark.size()) == mark) return mark.size();
     return 0;
 }
@@ -87,7 +81,7 @@ NumberPrefix number_prefix(std::string_view text, int expected)
     if (in_bracket && i < text.size() && text[i] >= 'A') {
         const std::size_t word = i;
         while (i < text.size() && (is_ascii_alnum(text[i]) || text[i] == '-') && !is_digit(text[i])) ++i;
-        kind = kind_of(lower(text.substr(word, i - word)));
+        kind = kind_of(ascii_lower(text.substr(word, i - word)));
         if (kind == Kind::kUnknown) return {};
         while (i < text.size() && text[i] == ' ') ++i;
     }
@@ -136,7 +130,7 @@ NamedId find_named_id(std::string_view text)
     if (NamedId alone = id_in_brackets(text); alone.id) return alone;
     for (std::size_t colon = 4; (colon = text.find(':', colon + 1)) != std::string_view::npos;) {
         const std::size_t at = colon - 5;
-        if (lower(text.substr(at, 5)) != "arxiv") continue;
+        if (ascii_lower(text.substr(at, 5)) != "arxiv") continue;
         std::size_t end = at + 6;
         while (end < text.size() && text[end] == ' ') ++end;
         while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '.' || text[end] == '/' || text[end] == '-')) ++end;

@@ -70,7 +70,9 @@ std::string_view names_part(const Piece& piece)
     const std::string_view text = piece.text.text;
     std::size_t end = text.size();
     for (const std::string_view mark : {" — ", " – ", " · ", " | "}) end = std::min(end, text.find(mark));
-    const bool is_parted = end < text.size() && text.size() - end <= kLongestRest && text.substr(0, end).find(", ") != std::string_view::npos;
+    const std::vector<Span>& spans = piece.text.spans;
+    const bool is_italic = !spans.empty() && (spans[0].style & kItalic) != 0 && spans[0].begin == 0 && spans[0].end >= trimmed(text.substr(0, end)).size();
+    const bool is_parted = end < text.size() && text.size() - end <= kLongestRest && (is_italic || text.substr(0, end).find(", ") != std::string_view::npos);
     return is_parted ? text.substr(0, end) : text;
 }
 
@@ -102,6 +104,34 @@ void take_announced_abstract(Paper& paper, Piece& piece)
     put_abstract(paper, finished(slice(piece.text, at, piece.text.text.size())), piece.line);
 }
 
+// "**【标题】**", "> *标题*": the first line below a title in English, set apart, is its translation.
+void take_translation_below(Paper& paper, std::vector<Piece*>& texts)
+{
+    constexpr std::size_t kLongest = 240;
+    if (texts.empty() || !language_of(paper.title.text).empty() || !paper.extras->translation.title.empty()) return;
+    const StyledText& first = texts[0]->text;
+    const std::string_view lang = language_of(first.text);
+    const bool is_set_apart = first.spans.size() == 1 && (first.spans[0].style & (texts[0]->is_quote ? kBold | kItalic : kBold)) != 0 && first.spans[0].link < 0 &&
+                              first.spans[0].end - first.spans[0].begin >= trimmed(first.text).size();
+    if (lang.empty() || !is_set_apart || first.text.size() > kLongest || first.text.find("。") != std::string::npos) return;
+    Translation& translation = paper.extras.edit().translation;
+    translation.lang = std::string(lang);
+    StyledText title;
+    title.text = std::string(trimmed(first.text));
+    if (title.text.starts_with("【") && title.text.ends_with("】")) title.text = title.text.substr(3, title.text.size() - 6);
+    translation.title = finished(std::move(title));
+    paper.lines.set(PaperField::kTranslatedTitle, texts[0]->line);
+    texts.erase(texts.begin());
+}
+
+// "2021" among the words
+bool has_year(std::string_view text)
+{
+    for (std::size_t at = text.find("20"); at != std::string_view::npos; at = text.find("20", at + 1))
+        if (at + 4 <= text.size() && text.substr(at, 4).find_first_not_of("0123456789") == std::string_view::npos) return true;
+    return false;
+}
+
 // The title in English as the first paragraph below one in another language, before texts in that one.
 void take_title_below(Paper& paper, std::vector<Piece*>& texts)
 {
@@ -110,7 +140,9 @@ void take_title_below(Paper& paper, std::vector<Piece*>& texts)
     const bool has_texts = texts.size() > 1 ? !language_of(texts[1]->text.text).empty() : !paper.abstract.empty() || !paper.extras->translation.abstract.empty();
     // "Ann One, Ben Two" and "Ann One" are authors.
     const bool are_names = looks_like_names(text) && (text.find(", ") != std::string_view::npos || text.find(". ") != std::string_view::npos || std::count(text.begin(), text.end(), ' ') < 2);
-    if (!has_texts || text.size() > kMaxTitle || !language_of(text).empty() || text.back() == '.' || are_names) return;
+    // "CVPR 2021 Oral"
+    const bool is_short = std::count(text.begin(), text.end(), ' ') < 3 && text.size() < 30;
+    if (!has_texts || (is_short && has_year(text)) || text.size() > kMaxTitle || !language_of(text).empty() || text.back() == '.' || are_names) return;
     take_original_title(paper, finished(std::move(texts[0]->text)), texts[0]->line);
     texts.erase(texts.begin());
 }
@@ -182,6 +214,7 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
         else (piece.is_quote ? quotes : paragraphs).push_back(&piece);
     }
     take_title_below(paper, quotes.empty() ? paragraphs : quotes);
+    take_translation_below(paper, quotes.empty() ? paragraphs : quotes);
     for (Piece* piece : announced) take_announced_abstract(paper, *piece);
     const bool needs_abstract = paper.abstract.empty();
     if (paper.authors.empty() && !paragraphs.empty()) {
@@ -189,7 +222,7 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
         const auto stands_before = [&](PaperField field) { return paper.lines[field] > first.line; };
         const bool is_followed = paragraphs.size() > 1 || !quotes.empty() || stands_before(PaperField::kAbstract) || stands_before(PaperField::kSummaries);
         const std::string_view names = names_part(first);
-        if ((is_followed || is_all_italic(first.text)) && looks_like_names(names)) {
+        if ((is_followed || is_all_italic(first.text) || names.size() < first.text.text.size()) && looks_like_names(names)) {
             paper.authors = split_names(finished(slice(first.text, 0, names.size())).text);
             paper.lines.set(PaperField::kAuthors, first.line);
             paragraphs.erase(paragraphs.begin());
@@ -220,6 +253,13 @@ void assign_unlabelled(Paper& paper, std::vector<Piece>& pieces)
         paper.abstract = finished(std::move(abstract));
         paper.lines.set(PaperField::kAbstract, line);
         if (!translated.empty()) assign_translated(paper, std::move(translated), translated_line);
+    }
+    // Beside a quote that is the abstract, what stands outside of it is told, too.
+    if (!quotes.empty() && (needs_abstract || !paragraphs.empty())) {
+        for (Piece* piece : paragraphs) {
+            StyledText text = finished(std::move(piece->text));
+            if (text.text.size() >= kMinAbstract / 2) add_summary(paper, "", std::move(text), piece->line);
+        }
     }
     notes = finished(std::move(notes));
     if (!notes.empty()) add_summary(paper, "Notes", std::move(notes), notes_line);

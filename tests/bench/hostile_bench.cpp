@@ -54,6 +54,7 @@ std::string numbered(const char* before, const char* behind, std::size_t bytes)
 std::vector<Case> cases()
 {
     const auto piece = [](std::string text) { return [text](std::size_t n) { return in_abstract(repeated(text, n)); }; };
+    const auto below_a_paper = [](std::string text) { return [text](std::size_t n) { return kEntry + "\n" + repeated(text, n); }; };
     return {
         {"one line of text", piece("word ")},
         {"one line without a blank", piece("x")},
@@ -104,6 +105,18 @@ std::vector<Case> cases()
         {"empty lines", [](std::size_t n) { return kEntry + repeated("\n", n); }},
         {"blanks", piece("          ")},
         {"backslashes", piece("\\")},
+        {"lines that begin with signs", below_a_paper("🔥 a\n")},
+        {"lines of code that begin with signs", below_a_paper("🔥 a `x`\n")},
+        {"labels as headings", [](std::size_t n) { return "# Method\n" + repeated("## Method\n", n); }},
+        {"headings of links below fields", [](std::size_t n) { return "# A title of some words\n\n" + repeated("word\n\n", std::min<std::size_t>(n / 2, 30000)) + "Authors: Ann One, Ben Two\n\n" + repeated("## Code\n", n / 2); }},
+        {"bold lines", below_a_paper("**bold**\n\ntext\n\n")},
+        {"links between notes", piece("[[a note|b]] ")},
+        {"links between notes that never close", piece("[[abc ")},
+        {"pages named by ids", below_a_paper("**b** [pdf](2103.06255.md) ")},
+        {"answers in a table", [](std::size_t n) {
+             return "---\ntitle: A title of some words\narxiv: 2103.06255\n---\n\n| a | b |\n|---|---|\n" + numbered("| question ", " | what is long enough to be kept as an answer |\n", n);
+         }},
+        {"hashtags", below_a_paper("#a ")},
         {"front matter without an end", [](std::size_t n) { return "---\n" + repeated("title: a: b\n", n); }},
         {"text encoded twice", piece("Ã©Ã")},
         {"accents without a letter", piece("\u0301\u0323")},

@@ -97,21 +97,26 @@ function spread(all) {
 
 // A first run that the limit ends is all there is, so it is then counted though nothing had warmed it up.
 async function timeQueries(search, queries, runs, limit_ms) {
-  const times = new Map();
+  const times = new Map(), failed = new Set();
   const end = performance.now() + limit_ms;
   let complete = 0;
   for (let run = 0; run <= runs && performance.now() < end; ++run) {
     for (const query of spread(queries)) {
       if (performance.now() >= end) break;
       const start = performance.now();
-      await search(query);
+      try {
+        await search(query);
+      } catch (error) {
+        failed.add(query);
+        continue;
+      }
       const ms = performance.now() - start;
       if (run > 1) times.get(query).push(ms);
       else times.set(query, [ms]);
     }
     if (performance.now() < end) complete = run;
   }
-  return { ...percentiles([...times.values()].map((of) => percentiles(of).p50)), queries: times.size, runs: complete };
+  return { ...percentiles([...times.values()].map((of) => percentiles(of).p50)), queries: times.size, runs: complete, failed: [...failed] };
 }
 
 async function ranksOf(search, items, limit_ms) {
@@ -120,7 +125,10 @@ async function ranksOf(search, items, limit_ms) {
   for (const { kind, paper, query } of spread(items)) {
     if (performance.now() >= end) break;
     const ranks = kinds[kind] ??= { sum: 0, count: 0 };
-    const place = (await search(query)).indexOf(paper);
+    let place = -1;
+    try {
+      place = (await search(query)).indexOf(paper);
+    } catch { /* an exception finds nothing */ }
     if (place >= 0) ranks.sum += 1 / (place + 1);
     ++ranks.count;
   }
@@ -167,7 +175,7 @@ function printHead() {
 
 function printRow(row) {
   const times = (of) => (of ? `${of.p50.toFixed(2)} / ${of.p95.toFixed(2)} / ${of.max.toFixed(1)}` : '');
-  const asked = ({ plain, known }) => (plain.queries ? `${plain.queries} queries ${plain.runs ? `× ${plain.runs}` : 'once, cold'}, ${known} items` : 'all');
+  const asked = ({ plain, known }) => (plain.queries ? `${plain.queries} queries ${plain.runs ? `× ${plain.runs}` : 'once, cold'}, ${known} items${plain.failed.length ? `; an exception for ${plain.failed.join(', ')}` : ''}` : 'all');
   const score = (row, kind) => row.mrr[kind]?.toFixed(3) ?? '';
   const memory = row.heap_mb.toFixed(0) + (row.rss_mb ? ` (${row.rss_mb.toFixed(0)})` : '');
   console.log(`| ${row.title} | ${(row.build_ms / 1000).toFixed(2)} | ${memory} | ${times(row.plain)} | ${times(row.all)} | ${score(row, 'title4')} | ${score(row, 'title4miss')} | ${score(row, 'abs5')} | ${asked(row)} |`);
@@ -181,6 +189,10 @@ if (one) {
   printHead();
   for (const name of option('--only', ['ours', ...Object.keys(kPeers)].join()).split(',')) {
     const again = ['--expose-gc', '--max-old-space-size=12000', fileURLToPath(import.meta.url), file, '--one', name, '--runs', String(runs), '--known', String(known), '--minutes', String(minutes)];
-    for (const row of name === 'ours' ? runOurs(file, runs, known) : output(process.execPath, again)) printRow(row);
+    try {
+      for (const row of name === 'ours' ? runOurs(file, runs, known) : output(process.execPath, again)) printRow(row);
+    } catch (error) {
+      console.log(`| ${name}: ${error.message.split(': ').at(-1)} | | | | | | | | |`);
+    }
   }
 }

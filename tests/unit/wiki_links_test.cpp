@@ -41,7 +41,7 @@ TEST_CASE("what another file shows here, and a link alone in its line, go")
 
 TEST_CASE("brackets that are no links between notes stay")
 {
-    for (const char* text : {"[[PDF]](https://example.org/a.pdf)", "[[PDF](https://example.org/a.pdf)]", "[[1]]", "[[1, 2], [3, 4]]", "$p=[[p]]$", "[[]]", "[[ ]]",
+    for (const char* text : {"[[PDF]](https://example.org/a.pdf)", "[[PDF](https://example.org/a.pdf)]", "[[1]]", "[[1, 2], [3, 4]]", "$p=[[p]]$", "$[[n,k,d]]$", "$\\mathbb{Z}[[x,y]]$", "`[[x y]]`", "[[arXiv]][1]", "[[arXiv]]\n\n[arXiv]: https://arxiv.org/abs/2103.06255", "[[]]", "[[ ]]",
                              "[[a", "[[a]", "[[a\nb]]", "[[", "a]]", "[[-x]]", "", "[ [a]]"})
         CHECK_MESSAGE(is_left_alone(text), text);
     const std::string brackets(100000, '[');
