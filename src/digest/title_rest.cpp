@@ -32,6 +32,7 @@ StyledText without_link_signs(const StyledText& line)
         const std::size_t kept = before.find_last_not_of(" *[(");
         if (kept == std::string_view::npos || before[kept] != ':') continue;
         const std::size_t word = before.find_last_of(" ,;|", kept);
+        if (word == std::string_view::npos && from > 0) continue;  // longer than any label, and begun in the middle of a character perhaps
         const std::size_t word_at = word == std::string_view::npos ? 0 : word + 1;
         if (field_of(before.substr(word_at, kept - word_at)) != Field::kNone) range.first = from + word_at;
     }

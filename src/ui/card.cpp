@@ -63,18 +63,20 @@ CardLayout lay_out_card(const LibraryPaper& entry, const MarkedWords& marked, co
     CardLayout card;
     const Measures m = measures_of(style);
     const float width = std::max(style.width_px - 2 * m.pad_x, 1.0f);
-    const StyledText &title = shown_title(paper, style.is_translated), &abstract = shown_abstract(paper, style.is_translated);
+    const StyledText& title = shown_title(paper, style.is_translated);
+    const auto [abstract, abstract_field] = card_text(paper, style.is_translated);
+    card.is_summary = abstract_field == SearchField::kSummary;
     // Where the translation is shown, hits in it are marked.
-    const auto field_of = [&](const StyledText& shown, const StyledText& original, SearchField field) { return &shown == &original ? field : SearchField::kTranslation; };
+    const SearchField title_field = &title == &paper.title ? SearchField::kTitle : SearchField::kTranslation;
     const auto marks_in = [&](const StyledText& shown, SearchField field) {
         std::vector<Mark> marks = marks_of(marked, field, shown.text);
         say_highlights(marks, shown.text, card.highlights);
         return marks;
     };
-    card.title = lay_out(title, marks_in(title, field_of(title, paper.title, SearchField::kTitle)), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
+    card.title = lay_out(title, marks_in(title, title_field), {Face::kSemibold, m.title_size, m.title_line, width, 0}, fonts);
     if (style.abstracts != Abstracts::kHidden && !abstract.empty()) {
         const int lines = style.abstracts == Abstracts::kFull ? 0 : kShortLines;
-        card.abstract = lay_out(abstract, marks_in(abstract, field_of(abstract, paper.abstract, SearchField::kAbstract)), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
+        card.abstract = lay_out(abstract, marks_in(abstract, abstract_field), {Face::kRegular, m.text_size, m.text_line, width, lines}, fonts);
     }
     const std::string authors = join_authors(paper.authors, paper.authors.size());
     const std::vector<Mark> by_authors = marks_of(marked, SearchField::kAuthors, authors);
@@ -117,7 +119,7 @@ CardShape shape_of(const Paper& paper)
     const auto bounded = [](std::size_t bytes) { return static_cast<std::uint16_t>(std::min<std::size_t>(bytes, 0xFFFF)); };
     std::size_t authors = 0;
     for (const std::string& author : paper.authors) authors += author.size() + 2;
-    return {bounded(paper.title.text.size()), bounded(authors), bounded(paper.abstract.text.size())};
+    return {bounded(paper.title.text.size()), bounded(authors), bounded(card_text(paper, false).text.text.size())};
 }
 
 float guessed_height_px(const CardShape& shape, const CardStyle& style)
@@ -151,6 +153,16 @@ const StyledText& shown_abstract(const Paper& paper, bool is_translated)
 {
     const StyledText& translation = paper.extras->translation.abstract;
     return paper.abstract.empty() || (is_translated && !translation.empty()) ? translation : paper.abstract;
+}
+
+CardText card_text(const Paper& paper, bool is_translated)
+{
+    const StyledText& abstract = shown_abstract(paper, is_translated);
+    if (!abstract.empty()) return {abstract, &abstract == &paper.abstract ? SearchField::kAbstract : SearchField::kTranslation};
+    const std::vector<LabelledText>& summaries = paper.extras->summaries;
+    const auto first = std::find_if(summaries.begin(), summaries.end(), [](const LabelledText& summary) { return summary.label != "Notes" && !summary.text.empty(); });
+    if (first == summaries.end()) return {abstract};
+    return {first->text, SearchField::kSummary};
 }
 
 std::string meta_words(const Paper& paper, std::string_view place, std::string_view seen, std::string_view day)
@@ -275,7 +287,7 @@ void card_ui(Painter& painter, const LibraryPaper& entry, PaperIndex index, cons
     if (layout.abstract.height_px > 0) {
         painter.note({.parent = article, .role = Role::kText, .rect = {x, y, width, layout.abstract.height_px},
                       .name = layout.abstract_plain, .key = 2});
-        text(TextField::kAbstract, layout.abstract, theme.ink);
+        text(TextField::kAbstract, layout.abstract, layout.is_summary ? theme.ink_soft : theme.ink);
         y += layout.abstract.height_px + 4;
     }
 

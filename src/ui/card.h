@@ -32,6 +32,7 @@ struct CardLayout {
     Paragraph title;
     Paragraph authors;
     Paragraph abstract;
+    bool is_summary = false;     // it stands in the abstract's place
     std::string title_plain;     // what the mirror says
     StyledText authors_text;     // as many of them as are shown
     std::string abstract_plain;
@@ -90,6 +91,14 @@ private:
 // What is shown as title and abstract: the original or the translation, or the one that there is.
 const StyledText& shown_title(const Paper& paper, bool is_translated);
 const StyledText& shown_abstract(const Paper& paper, bool is_translated);
+
+// The text of a card: the abstract that is shown, or, for a paper that has none, the first of its summaries but for bare notes.
+// Which field of the paper it is tells where hits in it are.
+struct CardText {
+    const StyledText& text;
+    SearchField field = SearchField::kAbstract;
+};
+CardText card_text(const Paper& paper, bool is_translated);
 
 // Where the card stands in the list, and how it looks there.
 struct CardPlace {

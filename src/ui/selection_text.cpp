@@ -16,7 +16,8 @@ const StyledText& text_of(const View& view, const TextKey& key)
 {
     const Paper& paper = view.library->paper(key.paper).paper;
     const bool is_translated = view.settings.is_translated();
-    return key.field == TextField::kTitle ? shown_title(paper, is_translated) : shown_abstract(paper, is_translated);
+    if (key.field == TextField::kTitle) return shown_title(paper, is_translated);
+    return key.surface == Surface::kList ? card_text(paper, is_translated).text : shown_abstract(paper, is_translated);
 }
 
 std::size_t PanelTexts::fields(Surface surface) const

@@ -50,6 +50,22 @@ test('summaries, translation, comment, keywords and topic stand under the abstra
   assert.equal(await detail(page).getByRole('heading', { level: 3 }).count(), 0);
 });
 
+test('a card without an abstract shows the first summary in its place, and the detail each text once', async () => {
+  const said = 'What it does, in one line.';
+  deck.site.setDigests({ 'x.jsonl': lines({ id: '2503.00003', title: 'Only a Summary', tldr: said, method: 'How it does that.' }, PLAIN, { id: '2503.00004', title: 'Only a Title' }) });
+  const page = await deck.open();
+  assert.equal(await card(page, 'Only a Summary').getByText(said, { exact: true }).count(), 1);
+  assert.equal(await card(page, 'Only a Summary').getByText('How it does that.').count(), 0);
+  assert.equal(await card(page, PLAIN.title).getByText(PLAIN.abstract, { exact: true }).count(), 1);
+  await openCard(page, 'Only a Summary');
+  assert.equal(await detail(page).getByText(said, { exact: true }).count(), 1);
+  // It is as tall as its text wants, and a word of it is found.
+  const heights = await Promise.all(['Only a Summary', 'Only a Title'].map(async (title) => (await card(page, title).boundingBox()).height));
+  assert.ok(heights[0] > heights[1] + 15, `${heights}`);
+  await search(page, 'summary:line');
+  await eventually(async () => assert.deepEqual(await titles(page), ['Only a Summary']));
+});
+
 test('the reader prefers the translation, and still does after a reload', async () => {
   deck.site.setDigests({ 'x.jsonl': lines(FULL, PLAIN) });
   const page = await deck.open();
