@@ -38,16 +38,24 @@ bool is_mark(std::string_view text)
     return is_number(text.substr(0, slash)) && (most == "5" || most == "10" || most == "100");
 }
 
-// "📄 Title 🔥" without the signs; what is nothing else stays.
-StyledText without_ornaments(StyledText title)
+// The bytes of signs and blanks before the first word of "📄 3. Title".
+std::size_t leading_ornaments(std::string_view text)
 {
-    const std::string& text = title.text;
-    std::size_t begin = 0, end = text.size();
-    while (begin < end && (is_blank(text[begin]) || static_cast<unsigned char>(text[begin]) >= 0xE2)) {
+    std::size_t begin = 0;
+    while (begin < text.size() && (is_blank(text[begin]) || static_cast<unsigned char>(text[begin]) >= 0xE2)) {
         const CodePoint c = decode_utf8(text, begin);
         if (!is_blank(text[begin]) && !is_ornament(c.value)) break;
         begin += static_cast<std::size_t>(c.length);
     }
+    return begin;
+}
+
+// "📄 Title 🔥" without the signs; what is nothing else stays.
+StyledText without_ornaments(StyledText title)
+{
+    const std::string& text = title.text;
+    const std::size_t begin = leading_ornaments(text);
+    std::size_t end = text.size();
     while (end > begin) {
         std::size_t at = end - 1;
         while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -133,13 +141,16 @@ PaperHeading read_paper_heading(const StyledText& heading, int expected_number)
     }
     if (const std::size_t id = id_before_title(heading.text, out.identity); id > 0) gone.insert(gone.begin(), {0, id});
     if (const std::size_t lead = lead_before_link(heading); lead > 0) gone.insert(gone.begin(), {0, lead});
-    out.title = without_ornaments(tidied(without_ranges(heading, gone)));
-    const NumberPrefix prefix = number_prefix(out.title.text, expected_number);
+    out.title = tidied(without_ranges(heading, gone));
+    // The signs behind "1. 😀" may be all the title, so the number goes first.
+    const std::size_t signs = leading_ornaments(out.title.text);
+    const NumberPrefix prefix = number_prefix(std::string_view(out.title.text).substr(signs), expected_number);
     if (prefix.length > 0) {
         out.number = prefix.number;
         if (prefix.kind != Kind::kUnknown) out.kind = prefix.kind;
-        out.title = slice(out.title, prefix.length, out.title.text.size());
+        out.title = slice(out.title, signs + prefix.length, out.title.text.size());
     }
+    out.title = without_ornaments(std::move(out.title));
     if (const std::size_t lead = lead_of_title(out.title.text, out.number); lead > 0) out.title = slice(out.title, lead, out.title.text.size());
     if (const std::size_t end = title_end(out.title.text); end < out.title.text.size()) out.title = slice(out.title, 0, end);
     out.title = without_outer_brackets(without_ornaments(tidied(with_tex_resolved(std::move(out.title)))));

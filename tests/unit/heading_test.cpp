@@ -34,6 +34,19 @@ TEST_CASE("numbers, link signs and ids are no part of a title")
     }
 }
 
+TEST_CASE("signs around a title go, a title of nothing but signs stays")
+{
+    for (const char* heading : {"\U0001F525 26. A Title", "26. \U0001F525 A Title \U0001F525", "26.A Title \U0001F525"}) {
+        CAPTURE(heading);
+        CHECK(read(heading).title.text == "A Title");
+        CHECK(read(heading).number == 26);
+    }
+    for (const char* heading : {"1.\U0001F600\U0001F600", "\U0001F600\U0001F600", "1.\U0001F600\U0001F600 [ :arrow_down: ](https://arxiv.org/pdf/2103.00001.pdf)"}) {
+        CAPTURE(heading);
+        CHECK(read(heading).title.text == "\U0001F600\U0001F600");
+    }
+}
+
 TEST_CASE("a number close to a digit is the digest's only where it goes on counting")
 {
     CHECK(read("2.5D Vision", 1).title.text == "2.5D Vision");
