@@ -24,6 +24,8 @@ double Scroller::follow_selection(const Rect& area)
     glide_.stop();
     const ImVec2 from = io.MouseClickedPos[0];
     if (!area.contains({from.x, from.y}) || !ImGui::IsMousePosValid()) return 0;
+    // A long press or a double click beside the edge, which rests there, asks for its word only.
+    if (io.MouseDragMaxDistanceSqr[0] < kTouchSlopPx * kTouchSlopPx) return 0;
     const float above = std::min(0.0f, io.MousePos.y - (area.y + kEdgePx));
     const float below = std::max(0.0f, io.MousePos.y - (area.bottom() - kEdgePx));
     const float speed_px_s = std::clamp((above + below) * kEdgeSpeed_s, -kFastestEdge_px_s, kFastestEdge_px_s);

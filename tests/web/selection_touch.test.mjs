@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DIGESTS, SECOND, TITLE, copied, heading, pointOf, text } from './selection.mjs';
-import { button, detail, eventually, settled, useDeck } from './site.mjs';
+import { button, detail, eventually, feed, settled, useDeck } from './site.mjs';
 
 const deck = useDeck(DIGESTS);
 
@@ -18,11 +18,13 @@ async function openWithTouch() {
     await send('touchEnd');
     await settled(page);
   };
-  const move = async (from, to) => {
+  // With a rest before it is lifted, the list stays where the finger let go.
+  const move = async (from, to, rest_ms = 0) => {
     await send('touchStart', from);
     for (let i = 1; i <= 8; i += 1) {
       await send('touchMove', { x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 });
     }
+    if (rest_ms > 0) await page.waitForTimeout(rest_ms);
     await send('touchEnd');
     await settled(page);
   };
@@ -86,11 +88,24 @@ test('a tap elsewhere ends the selection, and opens nothing', async () => {
 test('a finger that scrolls selects nothing, and a selection outlives it', async () => {
   const { page, press, move } = await openWithTouch();
   const from = await pointOf(text(page, 'Words upon').first(), 60);
-  await move(from, { x: from.x, y: from.y - 150 });
+  await move(from, { x: from.x, y: from.y - 150 }, 300);
   assert.equal(await copied(page), '');
   await press(await pointOf(heading(page, SECOND), 20));
   // Far from the handles, which a finger would take hold of, and fast: on a busy machine a slow one rests.
   await move({ x: 350, y: 600 }, { x: 350, y: 480 });
+  assert.equal(await copied(page), 'Another');
+});
+
+test('a long press beside the edge of the list selects a word and scrolls nothing', async () => {
+  const { page, press, move } = await openWithTouch();
+  const second = heading(page, SECOND);
+  const from = await pointOf(text(page, 'Words upon').first(), 60);
+  const top = (await feed(page).boundingBox()).y;
+  await move(from, { x: from.x, y: from.y - ((await second.boundingBox()).y - top - 2) }, 300);
+  const before = await second.boundingBox();
+  assert.ok(before.y - top > -4 && before.y - top < 8, `${before.y - top} px below the edge`);
+  await press(await pointOf(second, 20));
+  assert.deepEqual(await second.boundingBox(), before);
   assert.equal(await copied(page), 'Another');
 });
 
